@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings stop a build on CI and only there, so that a newer compiler's new warning never keeps a clinic
+// from building a released version.
+let strictness: [SwiftSetting] =
+  Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ] + strictness
+
+let package = Package(
+  name: "RehabPress",
+  products: [
+    .executable(name: "rehabpress", targets: ["rehabpress"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo",
+      providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+    .systemLibrary(
+      name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    // libcsv ships no .pc file; its module map names the library to link.
+    .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
+
+    .target(
+      name: "ProgramBuilder",
+      dependencies: ["Yams", .product(name: "Crypto", package: "swift-crypto")],
+      resources: [.copy("Resources/Catalogue"), .copy("Resources/Rules")],
+      swiftSettings: settings),
+    .target(name: "PageLayout", swiftSettings: settings),
+    .target(name: "DelimitedText", dependencies: ["CCSV"], swiftSettings: settings),
+    .target(
+      name: "CairoDrawing", dependencies: ["PageLayout", "CPangoCairo", "CQPDF"],
+      swiftSettings: settings),
+    .target(
+      name: "HandoutDesign", dependencies: ["ProgramBuilder", "PageLayout"],
+      resources: [.copy("Resources/Languages")],
+      swiftSettings: settings),
+    .target(
+      name: "HandoutPipeline",
+      dependencies: [
+        "ProgramBuilder", "PageLayout", "HandoutDesign", "CairoDrawing", "DelimitedText",
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "rehabpress",
+      dependencies: [
+        "HandoutPipeline", "ProgramBuilder",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["PageLayout", "ProgramBuilder"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "ProgramBuilderTests", dependencies: ["ProgramBuilder", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: settings),
+    .testTarget(
+      name: "CairoDrawingTests", dependencies: ["CairoDrawing", "TestSupport"],
+      swiftSettings: settings),
+  ]
+)
