@@ -1,0 +1,61 @@
+import Crypto
+import Foundation
+
+/// All techniques that a program may be built from.
+public struct TechniqueCatalogue: Sendable {
+  /// The techniques in the order of family, level and id.
+  public let techniques: [Technique]
+  /// Eight hexadecimal digits that change with any change of the catalogue's text.
+  public let version: String
+  private let indexByID: [String: Int]
+
+  /// Creates a catalogue of techniques that have been checked.
+  init(techniques: [Technique], version: String) {
+    let order = Dictionary(
+      uniqueKeysWithValues: Family.allCases.enumerated().map { ($0.element, $0.offset) })
+    self.techniques = techniques.sorted {
+      (order[$0.family] ?? 0, $0.home?.level ?? 0, $0.id)
+        < (order[$1.family] ?? 0, $1.home?.level ?? 0, $1.id)
+    }
+    self.version = version
+    indexByID = Dictionary(
+      uniqueKeysWithValues: self.techniques.enumerated().map { ($0.element.id, $0.offset) })
+  }
+
+  /// The technique of an id.
+  public subscript(id: String) -> Technique? {
+    indexByID[id].map { techniques[$0] }
+  }
+
+  /// Every id, for finding the nearest to a misspelt one.
+  public var ids: [String] { techniques.map(\.id) }
+
+  /// The id of the easiest technique of a technique's chain; its own where it has none.
+  func firstOfChain(of id: String) -> String {
+    var first = id
+    while let easier = self[first]?.home?.regression { first = easier }
+    return first
+  }
+
+  /// The ids of a technique's whole chain, easiest first; the technique alone where it has none.
+  public func chain(of id: String) -> [String] {
+    var chain = [firstOfChain(of: id)]
+    while let harder = self[chain[chain.count - 1]]?.home?.progression { chain.append(harder) }
+    return chain
+  }
+}
+
+/// The version of data: eight hexadecimal digits of the SHA-256 of its texts.
+func dataVersion(of texts: [YAMLText]) -> String {
+  var hash = SHA256()
+  for text in texts.sorted(by: { $0.name < $1.name }) {
+    hash.update(data: Data(text.name.utf8))
+    hash.update(data: Data([0]))
+    hash.update(data: Data(text.text.utf8))
+    hash.update(data: Data([0]))
+  }
+  return hash.finalize().prefix(4).map { byte in
+    let digits = String(byte, radix: 16)
+    return digits.count == 1 ? "0" + digits : digits
+  }.joined()
+}

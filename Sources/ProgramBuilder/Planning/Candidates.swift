@@ -1,0 +1,128 @@
+/// Sorts the catalogue for one patient: what may be chosen, and why the rest may not.
+struct Candidates {
+  /// A technique that may be chosen.
+  struct Candidate {
+    let technique: Technique
+    let instructions: Technique.HomeInstructions
+    /// The slots it can fill.
+    let slots: [SelectionRules.Slot]
+    let cautions: [RuleHit]
+    /// Seconds of a day that count against the patient's minutes.
+    let seconds: Int
+    let sides: SideUse
+    let dose: Dose
+  }
+
+  private(set) var allowed: [Candidate] = []
+  private(set) var exclusions: [Program.Exclusion] = []
+  /// For each slot, what ruled out techniques that would otherwise fill it.
+  private(set) var blocking: [SelectionRules.Slot: [RuleHit]] = [:]
+
+  init(
+    catalogue: TechniqueCatalogue, intake: Intake, restrictions: Restrictions, cause: Cause,
+    side: Side, ceiling: Int, rules: SelectionRules
+  ) {
+    for technique in catalogue.techniques {
+      guard let home = technique.home else { continue }
+      let slots = Self.slots(of: technique, style: intake.wishes.style)
+      let exclude = { (reason: Program.ExclusionReason) in
+        Program.Exclusion(techniqueID: technique.id, reason: reason)
+      }
+      if let reason = Self.reasonAgainst(
+        technique, home: home, intake: intake, restrictions: restrictions, cause: cause,
+        ceiling: ceiling, rules: rules)
+      {
+        if case .contraindicated(let hits) = reason, technique.causes.contains(cause) {
+          for slot in slots { blocking[slot, default: []] += hits }
+        }
+        exclusions.append(exclude(reason))
+      } else if let style = Self.style(of: technique), intake.wishes.style != style {
+        exclusions.append(exclude(.styleNotAskedFor(style)))
+      } else {
+        allowed.append(
+          Self.candidate(
+            technique, home: home, slots: slots, cautions: restrictions.cautions(of: technique),
+            intake: intake, side: side))
+      }
+    }
+  }
+
+  /// A candidate with the dose and sides of the patient.
+  static func candidate(
+    _ technique: Technique, home: Technique.HomeInstructions, slots: [SelectionRules.Slot],
+    cautions: [RuleHit], intake: Intake, side: Side
+  ) -> Candidate {
+    var dose = intake.wishes.doses[technique.id]?.applied(to: home.dose) ?? home.dose
+    if intake.wishes.doses[technique.id]?.daysPerWeek == nil, let days = intake.wishes.daysPerWeek {
+      dose.daysPerWeek = min(dose.daysPerWeek, days)
+    }
+    let sides = self.sides(of: technique.laterality, side: side)
+    return Candidate(
+      technique: technique, instructions: home, slots: slots, cautions: cautions,
+      seconds: dose.durationMinutes == nil ? dose.secondsPerDay(sides: sides.count) : 0,
+      sides: sides, dose: dose)
+  }
+
+  /// Why the rules would not choose a technique for a patient, the gravest reason first; nil where they might.
+  static func reasonAgainst(
+    _ technique: Technique, home: Technique.HomeInstructions, intake: Intake,
+    restrictions: Restrictions, cause: Cause, ceiling: Int, rules: SelectionRules
+  ) -> Program.ExclusionReason? {
+    let hits = restrictions.contraindications(of: technique)
+    if !hits.isEmpty { return .contraindicated(hits) }
+    if intake.wishes.exclude.contains(technique.id) { return .excludedByClinician }
+    if !technique.causes.contains(cause) { return .notForCause(cause) }
+    if technique.kind == .tensioner { return .tensioner }
+    if !directionIsRecorded(for: technique.kind, intake: intake, cause: cause) {
+      return .directionNotRecorded
+    }
+    if home.level > ceiling { return .aboveLevel(home.level, ceiling: ceiling) }
+    let lacking = technique.equipment.filter {
+      !rules.household.contains($0) && !intake.wishes.equipment.contains($0)
+    }
+    if !lacking.isEmpty { return .needsEquipment(lacking) }
+    return nil
+  }
+
+  /// Extension exercises need a recorded extension preference, flexion ones a flexion preference or stenosis;
+  /// side-gliding is for the clinic.
+  private static func directionIsRecorded(
+    for kind: TechniqueKind, intake: Intake, cause: Cause
+  ) -> Bool {
+    switch kind {
+    case .extension, .extensionPose: intake.complaint.directionalPreference == .extension
+    case .flexion, .flexionPose:
+      intake.complaint.directionalPreference == .flexion || cause == .stenosis
+    case .lateral: false
+    default: true
+    }
+  }
+
+  private static func style(of technique: Technique) -> ExerciseStyle? {
+    switch technique.family {
+    case .yoga: .yoga
+    case .pilates: .pilates
+    default: nil
+    }
+  }
+
+  /// The slots that a technique's families fill.
+  static func slots(of technique: Technique, style: ExerciseStyle?) -> [SelectionRules.Slot] {
+    SelectionRules.Slot.allCases.filter { technique.families.contains($0.family) }
+  }
+
+  /// Which sides a technique is done on by a patient.
+  static func sides(of laterality: Laterality, side: Side) -> SideUse {
+    let affected: BodySide? =
+      switch side {
+      case .left: .left
+      case .right: .right
+      case .both, .alternating, .central: nil
+      }
+    return switch laterality {
+    case .bothTogether: .together
+    case .eachSide: .each(written: affected ?? .left, first: affected?.opposite)
+    case .affectedSide: affected.map(SideUse.only) ?? .each(written: .left, first: nil)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/// What each condition forbids and limits.
+public struct ContraindicationRules: Sendable {
+  /// One row of the matrix.
+  public struct Rule: Sendable {
+    /// The condition; its raw value is the rule's id.
+    public var condition: Condition
+    /// The condition in the clinician's words.
+    public var title: String
+    /// What part of the intake it comes from.
+    public var group: Group
+    /// Attributes that rule a technique out.
+    public var avoid: Set<Attribute>
+    /// Attributes that allow it only where nothing better fills the slot.
+    public var caution: Set<Attribute>
+    /// Whether a clinician confirms by name that the program takes it into account.
+    public var needsConfirmation: Bool
+    /// How well it is supported.
+    public var confidence: String
+    /// Keys of the sources.
+    public var sources: [String]
+    /// What qualifies it.
+    public var note: String?
+  }
+
+  /// What part of the intake a condition comes from.
+  public enum Group: String, SpelledChoice {
+    case global, cause, direction, stage, irritability, condition, ability
+  }
+
+  private let rules: [Condition: Rule]
+
+  /// Takes checked rules, one for each condition.
+  init(_ rules: [Condition: Rule]) {
+    self.rules = rules
+  }
+
+  /// The rule of a condition. Rules are read only when every condition has one; one without would forbid
+  /// everything rather than nothing.
+  public func rule(for condition: Condition) -> Rule {
+    rules[condition]
+      ?? Rule(
+        condition: condition, title: condition.rawValue, group: .global,
+        avoid: Set(Attribute.allCases), caution: [], needsConfirmation: true, confidence: "none",
+        sources: [])
+  }
+
+  /// All rules in the order of the conditions.
+  public var all: [Rule] { Condition.allCases.compactMap { rules[$0] } }
+}
+
+/// Why an attribute of a technique meets a condition of the patient.
+public struct RuleHit: Hashable, Sendable {
+  /// The rule's id is the condition's raw value.
+  public var condition: Condition
+  /// What the technique asks for.
+  public var attribute: Attribute
+}
+
+/// All that a patient's conditions forbid and limit together.
+public struct Restrictions: Sendable {
+  /// For each attribute to avoid, the first condition that says so.
+  public private(set) var avoid: [Attribute: Condition] = [:]
+  /// For each attribute to be used with caution, the first condition that says so.
+  public private(set) var caution: [Attribute: Condition] = [:]
+
+  /// The union of the rows that apply; avoid wins over caution, and high irritability turns the cautions of
+  /// cause and stage into avoid.
+  public init(conditions: [Condition], rules: ContraindicationRules) {
+    let isIrritable = conditions.contains(.irritabilityHigh)
+    for condition in conditions {
+      let rule = rules.rule(for: condition)
+      let raises = isIrritable && (rule.group == .cause || rule.group == .stage)
+      for attribute in raises ? rule.avoid.union(rule.caution) : rule.avoid
+      where avoid[attribute] == nil {
+        avoid[attribute] = condition
+      }
+      for attribute in rule.caution where caution[attribute] == nil {
+        caution[attribute] = condition
+      }
+    }
+  }
+
+  /// What rules a technique out, in the order of the attributes.
+  public func contraindications(of technique: Technique) -> [RuleHit] {
+    hits(technique, in: avoid)
+  }
+
+  /// What allows a technique only with caution.
+  public func cautions(of technique: Technique) -> [RuleHit] {
+    hits(technique, in: caution).filter { avoid[$0.attribute] == nil }
+  }
+
+  private func hits(_ technique: Technique, in table: [Attribute: Condition]) -> [RuleHit] {
+    Attribute.allCases.compactMap { attribute in
+      guard technique.attributes.contains(attribute), let condition = table[attribute] else {
+        return nil
+      }
+      return RuleHit(condition: condition, attribute: attribute)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// Turns choices into a program's exercises: dose, reasons, order.
+struct ExerciseBuilder {
+  let chooser: Chooser
+  let cause: Cause
+  let ruleID: String
+  let wishes: [WishChecker.Wish]
+  let kept: [KeptExercise]?
+
+  /// The exercises in the order they are done: from lying to standing, so that nobody gets up and down more
+  /// often than needed, mobility before stability, the aerobic item last. A program's file keeps its order.
+  func exercises() -> [Program.Exercise] {
+    let exercises = chooser.choices.map(exercise)
+    guard kept == nil else { return exercises }
+    let slotOrder: [SelectionRules.Slot] = [.relief, .hip, .neural, .core, .soft, .aerobic]
+    func key(_ exercise: Program.Exercise) -> (Int, Int, Int, String) {
+      (
+        exercise.slot == .aerobic ? 1 : 0, exercise.technique.position.sessionOrder,
+        slotOrder.firstIndex(of: exercise.slot) ?? 0, exercise.technique.id
+      )
+    }
+    return exercises.sorted { key($0) < key($1) }
+  }
+
+  private func exercise(_ choice: Chooser.Choice) -> Program.Exercise {
+    let candidate = choice.candidate
+    let technique = candidate.technique
+    let wish = wishes.first { $0.technique.id == technique.id }
+    return Program.Exercise(
+      technique: technique, instructions: candidate.instructions, slot: choice.slot,
+      dose: wish?.dose ?? candidate.dose, sides: candidate.sides, cautions: candidate.cautions,
+      reasons: reasons(for: choice, wish: wish))
+  }
+
+  private func reasons(
+    for choice: Chooser.Choice, wish: WishChecker.Wish?
+  ) -> [Program.ChoiceReason] {
+    let technique = choice.candidate.technique
+    var reasons: [Program.ChoiceReason] = []
+    if let wish {
+      reasons.append(kept == nil ? .included : .keptFromFile)
+      if !wish.acceptedHits.isEmpty { reasons.append(.accepted(wish.acceptedHits)) }
+      return reasons
+    }
+    reasons.append(.slot(choice.slot, rule: ruleID))
+    if let style = ExerciseStyle(rawValue: technique.family.rawValue) { reasons.append(.style(style)) }
+    if chooser.matchesDirection(technique) { reasons.append(.matchedDirection) }
+    if chooser.servesGoal(technique) { reasons.append(.goal) }
+    if chooser.servesBias(technique) { reasons.append(.bias(cause)) }
+    if choice.usesCaution { reasons.append(.caution(choice.candidate.cautions)) }
+    return reasons
+  }
+}

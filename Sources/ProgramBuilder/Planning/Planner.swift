@@ -1,0 +1,173 @@
+/// Builds programs: pure, deterministic, from an intake, the catalogue and the rules.
+public struct Planner: Sendable {
+  /// What an intake leads to.
+  public enum Outcome: Sendable {
+    /// A red flag: a referral and no exercise.
+    case referral(Intake, Screening)
+    /// Something needed is not known: the page says what.
+    case hold(Intake, Screening)
+    /// A program; a draft where something is still to be confirmed.
+    case program(Program)
+
+    /// What screening found.
+    public var screening: Screening {
+      switch self {
+      case .referral(_, let screening), .hold(_, let screening): screening
+      case .program(let program): program.screening
+      }
+    }
+
+    /// The patient's facts.
+    public var intake: Intake {
+      switch self {
+      case .referral(let intake, _), .hold(let intake, _): intake
+      case .program(let program): program.intake
+      }
+    }
+  }
+
+  private let catalogue: TechniqueCatalogue
+  private let rules: ProgramRules
+  private let today: CalendarDate
+
+  /// Creates a planner for one day.
+  public init(catalogue: TechniqueCatalogue, rules: ProgramRules, today: CalendarDate) {
+    self.catalogue = catalogue
+    self.rules = rules
+    self.today = today
+  }
+
+  /// Screens a patient and, where nothing forbids it, builds the program.
+  ///
+  /// - Parameters:
+  ///   - intake: The patient's facts.
+  ///   - kept: Exercises of an earlier program's file, in order; nil to choose them.
+  /// - Throws: `DataIssues` where the clinician asks for what cannot be: an unknown technique, too many, or a
+  ///   contraindicated one that is not accepted by name.
+  public func outcome(for intake: Intake, keeping kept: [KeptExercise]? = nil) throws(DataIssues)
+    -> Outcome
+  {
+    let screening = Screener(rules: rules, today: today).screening(of: intake)
+    switch screening.state {
+    case .blocked: return .referral(intake, screening)
+    case .held: return .hold(intake, screening)
+    case .amber, .clear: break
+    }
+    guard let cause = intake.complaint.cause, let side = intake.complaint.side,
+      let stage = screening.stage, let irritability = screening.irritability
+    else { return .hold(intake, screening) }
+    let row = rules.selection.row(cause: cause, stage: stage, irritability: irritability)
+    let restrictions = Restrictions(
+      conditions: screening.conditions, rules: rules.contraindications)
+    let wishes = try WishChecker(catalogue: catalogue, rules: rules).checked(
+      intake, kept: kept, restrictions: restrictions)
+    let ceiling = Self.ceiling(of: row, intake: intake)
+    let candidates = Candidates(
+      catalogue: catalogue, intake: intake, restrictions: restrictions, cause: cause, side: side,
+      ceiling: ceiling, rules: rules.selection)
+    let preferences = Chooser.Preferences(
+      cause: cause, style: intake.wishes.style,
+      goalKinds: rules.selection.kinds(serving: intake.wishes.goals),
+      bias: rules.selection.bias[cause], direction: intake.complaint.directionalPreference,
+      secondsPerDay: (intake.wishes.minutesPerDay ?? 0) * 60)
+    var chooser = Chooser(
+      catalogue: catalogue, candidates: candidates.allowed, preferences: preferences)
+    for wish in wishes {
+      chooser.take(
+        Candidates.candidate(
+          wish.technique, home: wish.instructions, slots: [wish.slot],
+          cautions: restrictions.cautions(of: wish.technique), intake: intake, side: side),
+        for: wish.slot)
+    }
+    if kept == nil {
+      chooser.fill(slotPlan(row: row, intake: intake, taken: wishes.count, candidates: candidates))
+      chooser.chooseAerobic()
+    }
+    chooser.close()
+
+    let ruleID = "\(cause.rawValue)/\(stage.rawValue)/\(irritability.rawValue)"
+    let builder = ExerciseBuilder(
+      chooser: chooser, cause: cause, ruleID: ruleID, wishes: wishes, kept: kept)
+    let exercises = builder.exercises()
+    let takenIDs = Set(exercises.map(\.technique.id))
+    var program = Program(
+      intake: intake, screening: screening, date: today, cause: cause, side: side, stage: stage,
+      irritability: irritability, exercises: exercises,
+      clinicCare: ClinicCare(catalogue: catalogue, most: rules.selection.clinicMost).items(
+        for: intake, cause: cause, restrictions: restrictions),
+      exclusions: (candidates.exclusions + chooser.exclusions)
+        .filter { !takenIDs.contains($0.techniqueID) }
+        .sorted { $0.techniqueID < $1.techniqueID },
+      warnings: [], minutesPerDay: 0, daysPerWeek: 0, planWeeks: row.weeks,
+      handoutWeeks: handoutWeeks(row: row, intake: intake), reviewWeek: row.reviewWeek,
+      phase: rules.selection.phases.first ?? SelectionRules.Phase(id: "calm", weeks: 1...2),
+      selectionRule: ruleID, catalogueVersion: catalogue.version, rulesVersion: rules.version)
+    let seconds = exercises.map(\.countedSecondsPerDay).reduce(0, +)
+    program.minutesPerDay = (seconds + 59) / 60
+    program.daysPerWeek = exercises.map(\.dose.daysPerWeek).max() ?? 0
+    program.warnings = warnings(
+      for: program, wishes: wishes, candidates: candidates, ceiling: ceiling,
+      restrictions: restrictions, allowed: preferences.secondsPerDay)
+    return .program(program)
+  }
+
+  /// The highest level on the first day: the rule's, one less for the very old or the frail, and no more
+  /// than the clinician allows.
+  private static func ceiling(of row: SelectionRules.Row, intake: Intake) -> Int {
+    let isDelicate = (intake.age ?? 0) >= 75 || intake.history.frail == true
+    let ceiling = max(1, row.startLevel - (isDelicate ? 1 : 0))
+    return min(ceiling, intake.wishes.levelMax ?? ceiling)
+  }
+
+  private func slotPlan(
+    row: SelectionRules.Row, intake: Intake, taken: Int, candidates: Candidates
+  ) -> SlotPlan {
+    let standard = min(rules.selection.defaultExercises, row.slots.values.reduce(0, +))
+    var plan = SlotPlan(row: row, exercises: max(intake.wishes.exercises ?? standard, taken))
+    // Where no technique of hip or core is allowed, the other takes its place.
+    for (slot, other) in [(SelectionRules.Slot.hip, SelectionRules.Slot.core), (.core, .hip)]
+    where !candidates.allowed.contains(where: { $0.slots.contains(slot) }) {
+      plan[other] += plan[slot]
+      plan[slot] = 0
+    }
+    return plan
+  }
+
+  /// Weeks until the next visit, rounded up; until the first review where no visit is set. A tracker longer
+  /// than the plan or six weeks is nothing a patient keeps.
+  private func handoutWeeks(row: SelectionRules.Row, intake: Intake) -> Int {
+    guard let visit = intake.wishes.nextVisit else { return row.reviewWeek }
+    return min(max(1, (visit.days(since: today) + 6) / 7), min(6, row.weeks))
+  }
+
+  private func warnings(
+    for program: Program, wishes: [WishChecker.Wish], candidates: Candidates, ceiling: Int,
+    restrictions: Restrictions, allowed: Int
+  ) -> [Program.Warning] {
+    var warnings: [Program.Warning] = []
+    if program.countedExercises >= rules.selection.warnFrom {
+      warnings.append(.manyExercises(program.countedExercises))
+    }
+    if program.minutesPerDay * 60 > allowed, allowed > 0 {
+      warnings.append(.overTime(minutes: program.minutesPerDay, allowed: allowed / 60))
+    }
+    for slot in [SelectionRules.Slot.hip, .core]
+    where !program.exercises.contains(where: { $0.technique.families.contains(slot.family) }) {
+      var hits: [RuleHit] = []
+      for hit in candidates.blocking[slot] ?? [] where !hits.contains(hit) { hits.append(hit) }
+      warnings.append(.slotEmpty(slot, because: hits))
+    }
+    for wish in wishes {
+      if !wish.acceptedHits.isEmpty {
+        warnings.append(
+          .acceptedContraindication(techniqueID: wish.technique.id, hits: wish.acceptedHits))
+      } else if let reason = Candidates.reasonAgainst(
+        wish.technique, home: wish.instructions, intake: program.intake,
+        restrictions: restrictions, cause: program.cause, ceiling: ceiling, rules: rules.selection)
+      {
+        warnings.append(.includedAgainstRules(techniqueID: wish.technique.id, reason: reason))
+      }
+    }
+    return warnings
+  }
+}

@@ -1,0 +1,166 @@
+/// One side of the body.
+public enum BodySide: String, SpelledChoice {
+  case left, right
+
+  /// The other side.
+  public var opposite: BodySide { self == .left ? .right : .left }
+}
+
+/// Which sides an exercise is done on.
+public enum SideUse: Hashable, Sendable {
+  /// Both sides at once.
+  case together
+  /// One side only.
+  case only(BodySide)
+  /// One side after the other. The text is written for one of them; where `first` is set, that side, the
+  /// easier one, begins.
+  case each(written: BodySide, first: BodySide?)
+
+  /// How many times a set is done.
+  public var count: Int {
+    if case .each = self { 2 } else { 1 }
+  }
+
+  /// The side that the text calls the affected one.
+  public var written: BodySide? {
+    switch self {
+    case .together: nil
+    case .only(let side): side
+    case .each(let written, _): written
+    }
+  }
+}
+
+/// The chosen techniques with dose, side, order, phase and reasons: all that a handout says of one patient.
+public struct Program: Sendable {
+  /// One exercise.
+  public struct Exercise: Hashable, Sendable {
+    public var technique: Technique
+    /// What the patient reads of it; the technique's own.
+    public var instructions: Technique.HomeInstructions
+    /// What it is for.
+    public var slot: SelectionRules.Slot
+    public var dose: Dose
+    public var sides: SideUse
+    /// Cautions that apply; the handout prints the safety note where there are any.
+    public var cautions: [RuleHit]
+    /// Why it was chosen.
+    public var reasons: [ChoiceReason]
+
+    /// Seconds in a day; walking and resting positions count as none, as in the minutes a clinician allows.
+    public var countedSecondsPerDay: Int {
+      dose.durationMinutes == nil ? dose.secondsPerDay(sides: sides.count) : 0
+    }
+  }
+
+  /// Something done in the clinic.
+  public struct ClinicItem: Hashable, Sendable {
+    public var technique: Technique
+    public var description: Technique.ClinicDescription
+    /// Cautions that apply.
+    public var cautions: [RuleHit]
+  }
+
+  /// Why a technique was chosen.
+  public enum ChoiceReason: Hashable, Sendable {
+    /// The selection rule of cause, stage and irritability asks for its slot; the rule's id.
+    case slot(SelectionRules.Slot, rule: String)
+    /// The clinician asked for it.
+    case included
+    /// It stood in the program's file.
+    case keptFromFile
+    /// It is of the style the patient likes.
+    case style(ExerciseStyle)
+    /// It serves a goal.
+    case goal
+    /// It is what the rules prefer for the cause.
+    case bias(Cause)
+    /// It moves in the direction that eases the leg.
+    case matchedDirection
+    /// No technique without caution filled the slot.
+    case caution([RuleHit])
+    /// The clinician accepted a contraindication by name.
+    case accepted([RuleHit])
+  }
+
+  /// Why a technique was not chosen.
+  public enum ExclusionReason: Hashable, Sendable {
+    case contraindicated([RuleHit])
+    case notForCause(Cause)
+    case aboveLevel(Int, ceiling: Int)
+    case needsEquipment([String])
+    /// It moves in a direction for which no preference is recorded.
+    case directionNotRecorded
+    /// A nerve tensioner is never chosen by the rules.
+    case tensioner
+    /// Yoga and pilates are chosen when the patient likes them.
+    case styleNotAskedFor(ExerciseStyle)
+    case excludedByClinician
+    /// One of its chain is already in the program.
+    case sameChain(as: String)
+    /// It needs caution, and one such technique a program is the most.
+    case cautionNotNeeded([RuleHit])
+    /// It takes longer than the minutes left.
+    case noTimeLeft
+    /// Others fill the slot better.
+    case slotFilled(SelectionRules.Slot)
+  }
+
+  /// A technique that was not chosen.
+  public struct Exclusion: Hashable, Sendable {
+    public var techniqueID: String
+    public var reason: ExclusionReason
+  }
+
+  /// What the clinician should look at.
+  public enum Warning: Hashable, Sendable {
+    /// Many exercises are done less well than few.
+    case manyExercises(Int)
+    /// The exercises take longer than the minutes a day.
+    case overTime(minutes: Int, allowed: Int)
+    /// No technique of a slot that a program should have is allowed; what ruled the last ones out.
+    case slotEmpty(SelectionRules.Slot, because: [RuleHit])
+    /// A clinician's technique is of a higher level, or for another cause, than the rules would choose.
+    case includedAgainstRules(techniqueID: String, reason: ExclusionReason)
+    /// A contraindication was accepted by name.
+    case acceptedContraindication(techniqueID: String, hits: [RuleHit])
+  }
+
+  public var intake: Intake
+  public var screening: Screening
+  /// The day it was made.
+  public var date: CalendarDate
+  public var cause: Cause
+  public var side: Side
+  public var stage: Stage
+  public var irritability: Irritability
+  /// The exercises in the order they are done, the aerobic one last.
+  public var exercises: [Exercise]
+  public var clinicCare: [ClinicItem]
+  public var exclusions: [Exclusion]
+  public var warnings: [Warning]
+  /// Minutes a day of all exercises but walking and rest, rounded up.
+  public var minutesPerDay: Int
+  /// Days a week of the exercise done most often.
+  public var daysPerWeek: Int
+  /// The plan's length in weeks.
+  public var planWeeks: Int
+  /// Weeks that this handout is for: until the next visit.
+  public var handoutWeeks: Int
+  /// The week of the first review.
+  public var reviewWeek: Int
+  /// The phase of the plan's first week.
+  public var phase: SelectionRules.Phase
+  /// The id of the selection rule.
+  public var selectionRule: String
+  public var catalogueVersion: String
+  public var rulesVersion: String
+
+  /// What is to be confirmed by name before the handout is more than a draft.
+  public var unconfirmed: [Screening.Amber] {
+    if case .amber(let unconfirmed) = screening.state { unconfirmed } else { [] }
+  }
+
+  /// Exercises without the aerobic one.
+  public var countedExercises: Int { exercises.count { $0.slot != .aerobic } }
+}

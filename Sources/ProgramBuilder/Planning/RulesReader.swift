@@ -1,0 +1,200 @@
+/// Reads the rules' YAML files.
+public enum RulesReader {
+  /// Reads and checks the rules.
+  ///
+  /// - Parameter texts: The files of the rules, in any order; each holds one of the lists `red_flags`,
+  ///   `contraindications`, `slots` and `icd10`.
+  /// - Throws: `DataIssues` with everything that is wrong, with file and line.
+  public static func rules(from texts: [YAMLText]) throws(DataIssues) -> ProgramRules {
+    var issues: [DataIssue] = []
+    var redFlags: [RedFlagRule] = []
+    var contraindications: ContraindicationRules?
+    var selection: SelectionRules?
+    var icd10: [ICD10Rules.Entry] = []
+    for text in texts {
+      guard let root = text.root(allowed: nil, issues: &issues) else { continue }
+      if root.node("red_flags") != nil {
+        redFlags = self.redFlags(root, issues: &issues)
+      } else if root.node("contraindications") != nil {
+        contraindications = self.contraindications(root, issues: &issues)
+      } else if root.node("slots") != nil {
+        selection = self.selection(root, issues: &issues)
+      } else if root.node("icd10") != nil {
+        icd10 = self.icd10(root, issues: &issues)
+      } else {
+        issues.append(
+          root.issue(
+            .unknownField(
+              nearest: nil, allowed: ["red_flags", "contraindications", "slots", "icd10"]), "file"))
+      }
+    }
+    for (name, isThere) in [
+      ("red_flags", !redFlags.isEmpty), ("contraindications", contraindications != nil),
+      ("slots", selection != nil), ("icd10", !icd10.isEmpty),
+    ] where !isThere {
+      issues.append(DataIssue(.missing, field: name, at: SourceLocation(source: "rules")))
+    }
+    guard issues.isEmpty, let contraindications, let selection else { throw DataIssues(issues) }
+    return ProgramRules(
+      redFlags: redFlags, contraindications: contraindications, selection: selection,
+      icd10: ICD10Rules(entries: icd10), version: dataVersion(of: texts))
+  }
+
+  private static func redFlags(
+    _ root: YAMLMapping, issues: inout [DataIssue]
+  ) -> [RedFlagRule] {
+    let rules = root.mappings(
+      "red_flags", allowed: ["id", "code", "level", "trigger", "cleared_by", "sources"],
+      issues: &issues
+    ).compactMap { entry -> RedFlagRule? in
+      guard let flag = entry.choice("id", as: RedFlag.self, issues: &issues),
+        let code = entry.text("code", issues: &issues),
+        let level = entry.choice("level", as: UrgencyLevel.self, issues: &issues),
+        let trigger = entry.text("trigger", issues: &issues),
+        let clearedBy = entry.choice(
+          "cleared_by", as: RedFlagRule.ClearedBy.self, issues: &issues)
+      else { return nil }
+      return RedFlagRule(
+        flag: flag, code: code, level: level, trigger: trigger, clearedBy: clearedBy,
+        sources: entry.texts("sources", issues: &issues))
+    }
+    checkComplete(rules.map(\.flag), root, "red_flags", issues: &issues)
+    return rules
+  }
+
+  private static func contraindications(
+    _ root: YAMLMapping, issues: inout [DataIssue]
+  ) -> ContraindicationRules {
+    let rules = root.mappings(
+      "contraindications",
+      allowed: [
+        "id", "title", "group", "avoid", "caution", "needs_confirmation", "confidence", "sources",
+        "note",
+      ], issues: &issues
+    ).compactMap { entry -> ContraindicationRules.Rule? in
+      guard let condition = entry.choice("id", as: Condition.self, issues: &issues),
+        let title = entry.text("title", issues: &issues),
+        let group = entry.choice("group", as: ContraindicationRules.Group.self, issues: &issues),
+        let confidence = entry.text("confidence", issues: &issues)
+      else { return nil }
+      return ContraindicationRules.Rule(
+        condition: condition, title: title, group: group,
+        avoid: Set(entry.choices("avoid", as: Attribute.self, issues: &issues)),
+        caution: Set(entry.choices("caution", as: Attribute.self, issues: &issues)),
+        needsConfirmation: entry.flag("needs_confirmation", issues: &issues),
+        confidence: confidence, sources: entry.texts("sources", issues: &issues),
+        note: entry.text("note", required: false, issues: &issues))
+    }
+    checkComplete(rules.map(\.condition), root, "contraindications", issues: &issues)
+    return ContraindicationRules(Dictionary(rules.map { ($0.condition, $0) }) { first, _ in first })
+  }
+
+  private static func selection(
+    _ root: YAMLMapping, issues: inout [DataIssue]
+  ) -> SelectionRules? {
+    var rows: [SelectionRules.Key: SelectionRules.Row] = [:]
+    let names: Set<String> = [
+      "cause", "stage", "irritability", "hip", "core", "neural", "soft", "relief", "start_level",
+      "peak_level", "weeks", "review_week",
+    ]
+    for entry in root.mappings("slots", allowed: names, issues: &issues) {
+      guard let cause = entry.choice("cause", as: Cause.self, issues: &issues),
+        let stage = entry.choice("stage", as: Stage.self, issues: &issues),
+        let irritability = entry.choice("irritability", as: Irritability.self, issues: &issues),
+        let start = entry.integer("start_level", in: 1...5, issues: &issues),
+        let peak = entry.integer("peak_level", in: 1...5, issues: &issues),
+        let weeks = entry.integer("weeks", in: 1...52, issues: &issues),
+        let review = entry.integer("review_week", in: 1...12, issues: &issues)
+      else { continue }
+      var slots: [SelectionRules.Slot: Int] = [:]
+      for slot in SelectionRules.Slot.allCases where slot != .aerobic {
+        slots[slot] = entry.integer(slot.rawValue, in: 0...10, issues: &issues) ?? 0
+      }
+      let key = SelectionRules.Key(cause: cause, stage: stage, irritability: irritability)
+      if rows.updateValue(
+        SelectionRules.Row(
+          slots: slots, startLevel: start, peakLevel: peak, weeks: weeks, reviewWeek: review),
+        forKey: key) != nil
+      {
+        issues.append(entry.issue(.repeatedField, "slots"))
+      }
+    }
+    let expected =
+      Cause.allCases.count * Stage.allCases.count * Irritability.allCases.count
+    if rows.count != expected {
+      issues.append(
+        root.issue(.count(found: rows.count, lowest: expected, highest: expected), "slots"))
+    }
+    var bias: [Cause: SelectionRules.Bias] = [:]
+    for entry in root.mappings("bias", allowed: ["cause", "muscles", "kinds"], issues: &issues) {
+      guard let cause = entry.choice("cause", as: Cause.self, issues: &issues) else { continue }
+      bias[cause] = SelectionRules.Bias(
+        muscles: Set(entry.texts("muscles", issues: &issues)),
+        kinds: Set(entry.choices("kinds", as: TechniqueKind.self, issues: &issues)))
+    }
+    var goals: [String: Set<TechniqueKind>] = [:]
+    for entry in root.mappings("goals", allowed: ["id", "kinds"], issues: &issues) {
+      guard let id = entry.text("id", issues: &issues) else { continue }
+      goals[id] = Set(entry.choices("kinds", as: TechniqueKind.self, issues: &issues))
+    }
+    let phases = root.mappings(
+      "phases", allowed: ["id", "from_week", "to_week"], issues: &issues
+    ).compactMap { entry -> SelectionRules.Phase? in
+      guard let id = entry.text("id", issues: &issues),
+        let from = entry.integer("from_week", in: 1...52, issues: &issues),
+        let to = entry.integer("to_week", in: from...52, issues: &issues)
+      else { return nil }
+      return SelectionRules.Phase(id: id, weeks: from...to)
+    }
+    guard
+      let standard = root.integer("default_exercises", in: 2...10, issues: &issues),
+      let warn = root.integer("warn_from", in: 2...20, issues: &issues),
+      let most = root.integer("most", in: 2...20, issues: &issues),
+      let clinicMost = root.integer("clinic_most", in: 0...20, issues: &issues)
+    else { return nil }
+    return SelectionRules(
+      defaultExercises: standard, warnFrom: warn, most: most, clinicMost: clinicMost,
+      household: Set(root.texts("household", issues: &issues)), bias: bias, rows: rows,
+      goalKinds: goals, phases: phases)
+  }
+
+  private static func icd10(
+    _ root: YAMLMapping, issues: inout [DataIssue]
+  ) -> [ICD10Rules.Entry] {
+    root.mappings(
+      "icd10",
+      allowed: ["stem", "cause", "blocks", "title", "field", "value", "side_digit", "choose"],
+      issues: &issues
+    ).compactMap { entry in
+      guard let written = entry.text("stem", issues: &issues),
+        let stem = ICD10Rules.normalized(written)
+      else { return nil }
+      func optional<Choice: SpelledChoice>(_ name: String, _ type: Choice.Type) -> Choice? {
+        entry.node(name) == nil ? nil : entry.choice(name, as: type, issues: &issues)
+      }
+      return ICD10Rules.Entry(
+        stem: stem, cause: optional("cause", Cause.self),
+        blocks: optional("blocks", UrgencyLevel.self),
+        title: entry.text("title", required: false, issues: &issues) ?? "",
+        field: optional("field", IntakeField.self),
+        value: entry.text("value", required: false, issues: &issues),
+        sideDigit: entry.node("side_digit") == nil
+          ? nil : entry.integer("side_digit", in: 4...7, issues: &issues))
+    }
+  }
+
+  /// Every value of a closed set has one rule, so that none can be passed over.
+  private static func checkComplete<Choice: SpelledChoice>(
+    _ found: [Choice], _ root: YAMLMapping, _ field: String, issues: inout [DataIssue]
+  ) {
+    for choice in Choice.allCases {
+      let count = found.count { $0 == choice }
+      if count != 1 {
+        issues.append(
+          DataIssue(
+            count == 0 ? .missing : .repeatedField, field: field, at: root.location(of: field),
+            entry: choice.rawValue))
+      }
+    }
+  }
+}

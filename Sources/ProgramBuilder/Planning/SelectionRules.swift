@@ -1,0 +1,82 @@
+/// How a program is put together, by cause, stage and irritability.
+public struct SelectionRules: Sendable {
+  /// What a home exercise of a program is for.
+  public enum Slot: String, SpelledChoice {
+    case hip, core, neural, soft, relief
+    /// Walking, cycling or water; always one, beside the exercises.
+    case aerobic
+
+    /// The family whose techniques fill it.
+    public var family: Family {
+      switch self {
+      case .hip: .hipMobility
+      case .core: .coreStability
+      case .neural: .nerveGliding
+      case .soft: .softTissue
+      case .relief: .relief
+      case .aerobic: .aerobic
+      }
+    }
+  }
+
+  /// The row of a cause, a stage and an irritability.
+  public struct Row: Sendable {
+    /// Exercises of each slot.
+    public var slots: [Slot: Int]
+    /// The highest level on the first day, 1 to 5.
+    public var startLevel: Int
+    /// The highest level of the plan, 1 to 5.
+    public var peakLevel: Int
+    /// The plan's length in weeks.
+    public var weeks: Int
+    /// The week of the first review.
+    public var reviewWeek: Int
+  }
+
+  /// What the row depends on.
+  struct Key: Hashable, Sendable {
+    var cause: Cause
+    var stage: Stage
+    var irritability: Irritability
+  }
+
+  /// Some weeks of the plan.
+  public struct Phase: Hashable, Sendable {
+    /// The phase's name, a key of the handout's texts.
+    public var id: String
+    /// The first and last week, counted from 1.
+    public var weeks: ClosedRange<Int>
+  }
+
+  /// What is chosen first for a cause.
+  struct Bias: Sendable {
+    var muscles: Set<String>
+    var kinds: Set<TechniqueKind>
+  }
+
+  /// Home exercises beside the aerobic item unless the clinician asks for another number.
+  public var defaultExercises: Int
+  /// From this number on the clinician is warned.
+  public var warnFrom: Int
+  /// More than this only when asked for.
+  public var most: Int
+  /// Clinic techniques listed on a handout, at most.
+  public var clinicMost: Int
+  /// What every home is taken to have.
+  public var household: Set<String>
+  var bias: [Cause: Bias]
+  var rows: [Key: Row]
+  var goalKinds: [String: Set<TechniqueKind>]
+  public var phases: [Phase]
+
+  /// The row for a patient; every combination has one, which the reader checks.
+  func row(cause: Cause, stage: Stage, irritability: Irritability) -> Row {
+    rows[Key(cause: cause, stage: stage, irritability: irritability)]
+      ?? Row(slots: [.hip: 1, .core: 1], startLevel: 1, peakLevel: 1, weeks: 6, reviewWeek: 1)
+  }
+
+  /// The kinds of technique that serve goals.
+  func kinds(serving goals: [String]) -> Set<TechniqueKind> {
+    goals.reduce(into: []) { $0.formUnion(goalKinds[IntakeField.normalized($1)] ?? []) }
+  }
+}

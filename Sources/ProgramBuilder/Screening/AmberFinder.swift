@@ -1,0 +1,59 @@
+/// Finds what a clinician has to confirm by name before a handout is more than a draft.
+struct AmberFinder {
+  let rules: ProgramRules
+
+  /// Ages from which, and pain from which, a clinician confirms (limits: expert opinion).
+  private static let ages = (young: 16...17, old: 75)
+  private static let pain: Double = 8
+
+  /// All that needs confirmation: conditions that say so, then facts of the intake.
+  func amber(in intake: Intake, conditions: [Condition]) -> [Screening.Amber] {
+    var found = conditions.compactMap { condition -> Screening.Amber? in
+      let rule = rules.contraindications.rule(for: condition)
+      guard rule.needsConfirmation else { return nil }
+      return Screening.Amber(id: condition.rawValue, title: rule.title)
+    }
+    func add(_ id: String, _ title: String, _ isPresent: Bool) {
+      if isPresent { found.append(Screening.Amber(id: id, title: title)) }
+    }
+    let complaint = intake.complaint
+    let history = intake.history
+    if let age = intake.age {
+      add("age", "Age \(age)", Self.ages.young.contains(age) || age >= Self.ages.old)
+    }
+    add("nprs_high", "Worst pain 8 or more", (complaint.painWorst ?? 0) >= Self.pain)
+    add(
+      "bilateral_stable", "Longstanding symptoms of both legs",
+      complaint.bilateralStatus == .longstandingStable && complaint.side?.isUnilateral == false)
+    add(
+      "start_high", "STarT Back: high risk",
+      (intake.scores.startTotal ?? 0) >= 4 && (intake.scores.startPsychosocial ?? 0) >= 4)
+    add(
+      "preference_conflict", "Directional preference conflicts with the cause",
+      conflicts(complaint))
+    add(
+      "spondylolisthesis_grade_3", "Spondylolisthesis of grade III or more",
+      (complaint.spondylolisthesisGrade ?? 0) >= 3)
+    add("athlete_new_pars", "Athlete with a new pars injury", history.athleteNewPars == true)
+    add(
+      "recent_injection", "Hip or spine injection in the last two weeks",
+      history.recentInjection == true)
+    add("cognitive_impairment", "Cognitive impairment", history.cognitiveImpairment == true)
+    add("insulin", "Diabetes on insulin", history.insulin == true)
+    add("treated_ces", "Lasting effects of treated cauda equina syndrome", history.treatedCaudaEquina == true)
+    add("no_improvement_6wk", "No improvement at six weeks", history.noImprovementAtSixWeeks == true)
+    add("clinician_note", "A note of the clinician", intake.wishes.note != nil)
+    return found
+  }
+
+  /// A preference for a direction that the cause forbids.
+  private func conflicts(_ complaint: Intake.Complaint) -> Bool {
+    guard let cause = complaint.cause else { return false }
+    let avoided = rules.contraindications.rule(for: cause.condition).avoid
+    return switch complaint.directionalPreference {
+    case .extension: avoided.contains(.lumbarExtensionEnd)
+    case .flexion: avoided.contains(.lumbarFlexionEnd)
+    default: false
+    }
+  }
+}
