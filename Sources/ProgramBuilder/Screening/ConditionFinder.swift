@@ -25,7 +25,7 @@ enum ConditionFinder {
     switch complaint.directionalPreference {
     case .extension: [.directionExtension]
     case .flexion: [.directionFlexion]
-    case .lateral, DirectionalPreference.none, .notTested, nil:
+    case .lateral, .some(.none), .notTested, nil:
       complaint.cause == .disc ? [.discDirectionUnknown] : [.directionUnknown]
     }
   }
@@ -68,7 +68,7 @@ enum ConditionFinder {
       found.insert((weeks ?? 0) <= 26 ? .fusion12to26Weeks : .fusionOver26Weeks)
     case (.discectomy, let weeks), (.decompression, let weeks):
       if (weeks ?? 0) <= 12 { found.insert(.discectomy6to12Weeks) }
-    case (LumbarSurgery.no, _), (nil, _): break
+    case (.no, _), (nil, _): break
     }
     return found
   }
