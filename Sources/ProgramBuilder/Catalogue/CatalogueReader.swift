@@ -45,7 +45,7 @@ public enum CatalogueReader {
     "safety", "easier", "harder",
   ]
   private static let clinicFields: Set<String> = ["purpose", "precaution"]
-  private static let doseFields: Set<String> = [
+  static let doseFields: Set<String> = [
     "sets", "repetitions", "hold_seconds", "rest_seconds", "move_seconds", "duration_minutes",
     "per_day", "days_per_week", "effort_max",
   ]

@@ -3,16 +3,16 @@ import Yams
 /// A mapping of a YAML text that a person wrote: read field by field, each mistake noted with its line.
 ///
 /// Reading goes on after a mistake, so that one run shows them all.
-struct YAMLMapping {
+package struct YAMLMapping {
   /// The file's name.
-  let source: String
+  package let source: String
   /// The entry the mapping describes, for messages.
-  var entry: String?
+  package var entry: String?
   /// Where the mapping begins.
-  let location: SourceLocation
+  package let location: SourceLocation
   private let fields: [String: (value: Node, location: SourceLocation)]
   /// The fields' names in the order of the text.
-  let names: [String]
+  package let names: [String]
 
   /// Takes a node that has to be a mapping with none but the names allowed; nil and an issue otherwise.
   init?(
@@ -48,19 +48,22 @@ struct YAMLMapping {
     self.names = names
   }
 
+  /// Whether the field is there.
+  package func has(_ name: String) -> Bool { fields[name] != nil }
+
   /// The node of a field, where it stands.
   func node(_ name: String) -> Node? { fields[name]?.value }
 
   /// Where a field's value stands, or where the mapping begins for a field that is not there.
-  func location(of name: String) -> SourceLocation { fields[name]?.location ?? location }
+  package func location(of name: String) -> SourceLocation { fields[name]?.location ?? location }
 
   /// An issue with one of the fields.
-  func issue(_ problem: DataIssue.Problem, _ name: String) -> DataIssue {
+  package func issue(_ problem: DataIssue.Problem, _ name: String) -> DataIssue {
     DataIssue(problem, field: name, at: location(of: name), entry: entry)
   }
 
   /// A field's text; an issue where it is missing though required, or is no single value.
-  func text(_ name: String, required: Bool = true, issues: inout [DataIssue]) -> String? {
+  package func text(_ name: String, required: Bool = true, issues: inout [DataIssue]) -> String? {
     guard let node = node(name) else {
       if required { issues.append(issue(.missing, name)) }
       return nil
@@ -73,7 +76,7 @@ struct YAMLMapping {
   }
 
   /// A field's list of texts; one value counts as a list of one.
-  func texts(_ name: String, required: Bool = true, issues: inout [DataIssue]) -> [String] {
+  package func texts(_ name: String, required: Bool = true, issues: inout [DataIssue]) -> [String] {
     guard let node = node(name) else {
       if required { issues.append(issue(.missing, name)) }
       return []
@@ -98,7 +101,7 @@ struct YAMLMapping {
   }
 
   /// A field's whole number within bounds.
-  func integer(
+  package func integer(
     _ name: String, in range: ClosedRange<Int>, default standard: Int? = nil,
     issues: inout [DataIssue]
   ) -> Int? {
@@ -122,7 +125,7 @@ struct YAMLMapping {
   }
 
   /// A field's yes or no.
-  func flag(_ name: String, issues: inout [DataIssue]) -> Bool {
+  package func flag(_ name: String, issues: inout [DataIssue]) -> Bool {
     guard node(name) != nil, let text = text(name, issues: &issues) else { return false }
     switch text.lowercased() {
     case "true", "yes": return true
@@ -135,7 +138,7 @@ struct YAMLMapping {
   }
 
   /// A field's value out of a closed set.
-  func choice<Choice: SpelledChoice>(
+  package func choice<Choice: SpelledChoice>(
     _ name: String, as type: Choice.Type, default standard: Choice? = nil,
     issues: inout [DataIssue]
   ) -> Choice? {
@@ -152,7 +155,7 @@ struct YAMLMapping {
   }
 
   /// A field's list of values out of a closed set.
-  func choices<Choice: SpelledChoice>(
+  package func choices<Choice: SpelledChoice>(
     _ name: String, as type: Choice.Type, required: Bool = true, issues: inout [DataIssue]
   ) -> [Choice] {
     texts(name, required: required, issues: &issues).compactMap { word in
@@ -165,7 +168,7 @@ struct YAMLMapping {
   }
 
   /// A field's list of mappings.
-  func mappings(
+  package func mappings(
     _ name: String, allowed: Set<String>?, required: Bool = true, issues: inout [DataIssue]
   ) -> [YAMLMapping] {
     guard let node = node(name) else {
@@ -189,7 +192,7 @@ struct YAMLMapping {
   }
 
   /// A field's mapping.
-  func mapping(
+  package func mapping(
     _ name: String, allowed: Set<String>?, required: Bool = true, issues: inout [DataIssue]
   ) -> YAMLMapping? {
     guard let node = node(name) else {

@@ -14,7 +14,7 @@ public struct YAMLText: Sendable {
   }
 
   /// The root mapping, or nil and an issue where the text is no YAML or its root is no mapping.
-  func root(allowed: Set<String>?, issues: inout [DataIssue]) -> YAMLMapping? {
+  package func root(allowed: Set<String>?, issues: inout [DataIssue]) -> YAMLMapping? {
     do {
       guard let node = try Yams.compose(yaml: text) else {
         issues.append(
