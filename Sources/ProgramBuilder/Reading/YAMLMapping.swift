@@ -51,6 +51,9 @@ package struct YAMLMapping {
   /// Whether the field is there.
   package func has(_ name: String) -> Bool { fields[name] != nil }
 
+  /// Whether the field holds a mapping.
+  package func isMapping(_ name: String) -> Bool { node(name)?.mapping != nil }
+
   /// The node of a field, where it stands.
   func node(_ name: String) -> Node? { fields[name]?.value }
 
