@@ -1,0 +1,4 @@
+extension Double {
+  /// This many millimetres, in points.
+  public var millimetres: Double { self * 72 / 25.4 }
+}

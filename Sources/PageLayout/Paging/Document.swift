@@ -1,0 +1,65 @@
+/// A document to be laid out and drawn: content, paper and the facts about itself.
+public struct Document: Sendable {
+  /// The facts a document states about itself.
+  public struct Info: Hashable, Sendable {
+    /// The title, shown in the window of a reader.
+    public var title: String
+    /// The BCP-47 language.
+    public var language: String
+    /// Who wrote it.
+    public var author: String?
+    /// The software that made it.
+    public var creator: String?
+    /// What it is about.
+    public var subject: String?
+    /// Words to find it by.
+    public var keywords: [String]
+    /// When it was made: an ISO 8601 date or date and time such as `2026-11-22` or
+    /// `2026-11-22T09:30:00Z`. Nothing asks a clock, so that the same document gives the same bytes.
+    public var date: String?
+
+    /// The facts about a document.
+    public init(
+      title: String, language: String, author: String? = nil, creator: String? = nil,
+      subject: String? = nil, keywords: [String] = [], date: String? = nil
+    ) {
+      self.title = title
+      self.language = language
+      self.author = author
+      self.creator = creator
+      self.subject = subject
+      self.keywords = keywords
+      self.date = date
+    }
+  }
+
+  /// The facts about it.
+  public var info: Info
+  /// The side where reading starts.
+  public var direction: LayoutDirection
+  /// The paper and furniture.
+  public var setup: PageSetup
+  /// The content.
+  public var root: any Block
+
+  /// A document of the blocks in `root`.
+  public init(
+    info: Info, direction: LayoutDirection = .leftToRight, setup: PageSetup = PageSetup(),
+    @BlockBuilder root: () -> [any Block]
+  ) {
+    self.info = info
+    self.direction = direction
+    self.setup = setup
+    let blocks = root()
+    self.root = blocks.count == 1 ? blocks[0] : Stack(blocks)
+  }
+
+  /// The finished pages.
+  ///
+  /// - Parameter measurer: Shapes the text.
+  /// - Throws: ``LayoutError`` and the errors of the measurer.
+  public func pages(using measurer: any TextMeasuring) throws -> [PageFrame] {
+    let context = LayoutContext(measurer: measurer, direction: direction, language: info.language)
+    return try Paginator.paginate(root, setup: setup, using: context)
+  }
+}

@@ -1,0 +1,74 @@
+/// Which page of how many.
+public struct PageNumber: Hashable, Sendable {
+  /// The number, from 1.
+  public var number: Int
+  /// How many pages the document has.
+  public var count: Int
+
+  /// Page `number` of `count`.
+  public init(_ number: Int, of count: Int) {
+    self.number = number
+    self.count = count
+  }
+}
+
+/// A header or footer: the same on every page but for numbers, and skipped when the page is read aloud.
+public struct Furniture: Sendable {
+  /// The height kept free for it on every page but the first, in points.
+  public var height: Double
+  /// The height kept free for it on the first page, in points.
+  public var firstPageHeight: Double
+  /// Makes the block for a page; the heights are fixed so that the count is known when it is called.
+  public var block: @Sendable (PageNumber) -> any Block
+
+  /// Furniture of fixed heights, in points; the first page's is the same unless given.
+  public init(
+    height: Double, firstPageHeight: Double? = nil,
+    _ block: @escaping @Sendable (PageNumber) -> any Block
+  ) {
+    self.height = height
+    self.firstPageHeight = firstPageHeight ?? height
+    self.block = block
+  }
+
+  /// The height kept free on a page, in points.
+  func height(onPage number: Int) -> Double {
+    number == 1 ? firstPageHeight : height
+  }
+}
+
+/// The paper, its margins and what stands on every page.
+public struct PageSetup: Sendable {
+  /// The paper.
+  public var page: PageSize
+  /// The margins around header, content and footer.
+  public var margins: Insets
+  /// What stands above the content, from the top margin down.
+  public var header: Furniture?
+  /// What stands below the content, up from the bottom margin.
+  public var footer: Furniture?
+  /// What is laid over a page, such as a draft line in the top margin: it gets the whole page as its space.
+  public var overlay: (@Sendable (PageNumber) -> any Block)?
+
+  /// A page with margins and furniture.
+  public init(
+    page: PageSize = .a4, margins: Insets = Insets(40), header: Furniture? = nil,
+    footer: Furniture? = nil, overlay: (@Sendable (PageNumber) -> any Block)? = nil
+  ) {
+    self.page = page
+    self.margins = margins
+    self.header = header
+    self.footer = footer
+    self.overlay = overlay
+  }
+
+  /// The part of a page between the margins.
+  var marginBox: Rect { Rect(origin: .zero, size: page.size).inset(by: margins) }
+
+  /// The part of a page that the blocks of the document fill.
+  public func contentBox(onPage number: Int) -> Rect {
+    marginBox.inset(
+      by: Insets(
+        top: header?.height(onPage: number) ?? 0, bottom: footer?.height(onPage: number) ?? 0))
+  }
+}

@@ -1,0 +1,93 @@
+/// Fills pages with a document's blocks.
+public enum Paginator {
+  /// Lays a block out on as many pages as it needs.
+  ///
+  /// - Parameters:
+  ///   - root: The content.
+  ///   - setup: The paper and furniture.
+  ///   - context: The measurer, direction and language.
+  /// - Returns: The pages; at least one.
+  /// - Throws: ``LayoutError`` if something does not fit even on an empty page, and the errors of the
+  ///   measurer.
+  public static func paginate(
+    _ root: any Block, setup: PageSetup, using context: LayoutContext
+  ) throws -> [PageFrame] {
+    let contents = try contents(of: root, setup: setup, using: context)
+    return try contents.enumerated().map { index, content in
+      let number = PageNumber(index + 1, of: contents.count)
+      return try page(number, content: content, setup: setup, using: context)
+    }
+  }
+
+  private static func contents(
+    of root: any Block, setup: PageSetup, using context: LayoutContext
+  ) throws -> [Frame] {
+    var contents: [Frame] = []
+    var next: (any Block)? = root
+    while let block = next {
+      let box = setup.contentBox(onPage: contents.count + 1)
+      guard box.size.width > 0, box.size.height > 0 else { throw LayoutError.noRoom(setup.page) }
+      let space = Space(box.size.width, box.size.height, start: .pageTop)
+      switch try block.fit(in: space, using: context) {
+      case .all(let frame):
+        contents.append(frame)
+        next = nil
+      case .part(let frame, let rest):
+        // A page without anything on it would be followed by another one for ever.
+        guard frame.size.height > 0 else {
+          throw LayoutError.oversized(
+            origin: frame.origin, needed: .infinity, available: space.height)
+        }
+        contents.append(frame)
+        next = rest
+      case .none(let reason):
+        throw LayoutError.oversized(
+          origin: reason.origin, needed: reason.needed, available: reason.available)
+      }
+    }
+    return contents
+  }
+
+  private static func page(
+    _ number: PageNumber, content: Frame, setup: PageSetup, using context: LayoutContext
+  ) throws -> PageFrame {
+    var page = Frame(size: setup.page.size)
+    let box = setup.contentBox(onPage: number.number)
+    let margins = setup.marginBox
+
+    if let header = setup.header {
+      let frame = try furniture(
+        header.block(number), in: Size(margins.size.width, header.height(onPage: number.number)),
+        using: context)
+      page.add(frame, at: margins.origin, tag: .artifact)
+    }
+    page.add(
+      content,
+      at: Point(box.minX + context.leftEdge(of: content.size.width, in: box.size.width), box.minY))
+    if let footer = setup.footer {
+      let frame = try furniture(
+        footer.block(number), in: Size(margins.size.width, footer.height(onPage: number.number)),
+        using: context)
+      page.add(frame, at: Point(margins.minX, margins.maxY - frame.size.height), tag: .artifact)
+    }
+    if let overlay = setup.overlay {
+      let frame = try furniture(overlay(number), in: setup.page.size, using: context)
+      page.add(frame, at: .zero, tag: .artifact)
+    }
+    return PageFrame(number: number, frame: page, contentBox: box)
+  }
+
+  private static func furniture(
+    _ block: any Block, in size: Size, using context: LayoutContext
+  ) throws -> Frame {
+    let space = Space(size.width, .infinity, start: .pageTop)
+    guard case .all(let frame) = try block.fit(in: space, using: context),
+      frame.size.height <= size.height + 0.001
+    else {
+      let natural = try block.fit(in: Space(size.width, .infinity), using: context)
+      let needed: Double = if case .all(let frame) = natural { frame.size.height } else { .infinity }
+      throw LayoutError.furnitureOversized(needed: needed, available: size.height)
+    }
+    return frame
+  }
+}
