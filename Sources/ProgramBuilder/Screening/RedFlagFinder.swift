@@ -10,10 +10,12 @@ struct RedFlagFinder {
     }
     let clearance = intake.redFlags.clearance
     var raised: [Screening.RaisedFlag] = rules.redFlags.compactMap { rule in
-      guard let found = evidence[rule.flag], !isCleared(rule, by: clearance) else { return nil }
+      guard let found = evidence[rule.flag] else { return nil }
+      let level = level(of: rule, in: intake, evidence: evidence)
+      // What a combination has made an emergency was not what the assessment excluded.
+      guard level > rule.level || !isCleared(rule, by: clearance) else { return nil }
       return Screening.RaisedFlag(
-        code: rule.code, flag: rule.flag, trigger: rule.trigger,
-        level: level(of: rule, in: intake, evidence: evidence), evidence: found)
+        code: rule.code, flag: rule.flag, trigger: rule.trigger, level: level, evidence: found)
     }
     for code in intake.complaint.codes {
       guard let entry = rules.icd10.entry(for: code), let level = entry.blocks,
