@@ -51,7 +51,8 @@ struct RedFlagFinder {
       found[.bilateralNew] = .inferred(
         from: .bilateralStatus, value: BilateralStatus.newOrWorse.rawValue)
     }
-    if let power = intake.neurology.power, power <= 3 {
+    // Power is graded in whole numbers; what lies between 3 and 4 is no stable 4.
+    if let power = intake.neurology.power, power < 4 {
       found[.motorSevereNew] = .inferred(from: .power, value: power.formattedShort)
     }
     if intake.neurology.reflexes == .brisk {
