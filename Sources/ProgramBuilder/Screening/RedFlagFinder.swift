@@ -47,6 +47,12 @@ struct RedFlagFinder {
     } else if let diastolic = history.diastolic, diastolic >= 110 {
       found[.bpVeryHigh] = .inferred(from: .bpDiastolic, value: String(diastolic))
     }
+    if intake.redFlags.bloodPressureSymptoms == true, found[.bpVeryHigh] == nil {
+      found[.bpVeryHigh] = .inferred(from: .bpSymptoms, value: Answer.yes.rawValue)
+    }
+    if intake.redFlags.selfHarmIntent == true {
+      found[.selfHarm] = .inferred(from: .selfHarmIntent, value: Answer.yes.rawValue)
+    }
     if intake.complaint.bilateralStatus == .newOrWorse {
       found[.bilateralNew] = .inferred(
         from: .bilateralStatus, value: BilateralStatus.newOrWorse.rawValue)
