@@ -19,7 +19,7 @@ struct RedFlagFinder {
     }
     for code in intake.complaint.codes {
       guard let entry = rules.icd10.entry(for: code), let level = entry.blocks,
-        clearance?.codes.contains(code) != true
+        !isCleared(code, by: clearance)
       else { continue }
       let written = ICD10Rules.dotted(code)
       raised.append(
@@ -82,14 +82,26 @@ struct RedFlagFinder {
     }
   }
 
-  /// Whether a role is one that can exclude cancer, infection or fracture.
+  /// Whether the record documents that a specialist has excluded what a code says: cancer, infection,
+  /// fracture, a clot, pressure on the cauda equina.
+  private func isCleared(_ code: String, by clearance: Intake.Clearance?) -> Bool {
+    guard let clearance else { return false }
+    return clearance.codes.contains(code) && Self.isSpecialist(clearance.role)
+  }
+
+  /// Whether a role is one that can exclude cancer, infection or fracture: a medical specialist's, neither a
+  /// therapist's who is a specialist in therapy nor one who has yet to be seen.
   private static func isSpecialist(_ role: String) -> Bool {
-    let words = [
+    let specialists = [
       "specialist", "consultant", "oncolog", "radiolog", "surgeon", "rheumatolog", "neurolog",
-      "haematolog", "hematolog", "infectious", "spinal",
+      "haematolog", "hematolog", "infectious",
+    ]
+    let others = [
+      "physio", "physical therap", "chiropract", "osteopath", "massage", "exercise", "non-", "non ",
+      "not ", "await", "pending", "refer", "request", "to see",
     ]
     let role = role.lowercased()
-    return words.contains { role.contains($0) }
+    return specialists.contains { role.contains($0) } && !others.contains { role.contains($0) }
   }
 
   /// A flag's level, raised where findings combine. An unanswered question about symptoms or intent counts
