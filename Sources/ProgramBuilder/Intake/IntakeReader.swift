@@ -26,6 +26,7 @@ public struct IntakeReader: Sendable {
     let name = texts.text(.name)
     ShortForm.expandLists(&texts)
     let coded = icd10.apply(to: &texts)
+    ShortForm.openImplied(&texts)
     ShortForm.assumeAbsent(&texts)
 
     var intake = Intake(patientID: id ?? "", name: name, raw: raw)

@@ -44,8 +44,25 @@ struct IntakeTexts {
     }
   }
 
-  /// Keeps a field unanswered whatever the screen says.
-  mutating func leaveOpen(_ field: IntakeField) { open.insert(field) }
+  /// Keeps a field unanswered whatever the screen says, since another field tells that it is no "no"; an
+  /// issue where it is answered so.
+  mutating func leaveOpen(_ field: IntakeField, because source: IntakeField, saying value: String) {
+    open.insert(field)
+    if let own = statedText(field), Self.isPlainNo(own) {
+      note(
+        .contradicts(found: own, otherField: source.rawValue, otherValue: value), field)
+    }
+  }
+
+  /// Whether a text denies a condition.
+  static func isPlainNo(_ text: String) -> Bool {
+    Answer(spelled: text) == .no || IntakeField.normalized(text) == "none"
+  }
+
+  /// A field's one text as it was written, understood or not.
+  func statedText(_ field: IntakeField) -> String? {
+    values[field].flatMap { $0.texts.count == 1 ? $0.texts[0] : nil }
+  }
 
   /// Fills an unstated field in without a place of its own.
   mutating func assume(_ field: IntakeField, _ value: String) {
