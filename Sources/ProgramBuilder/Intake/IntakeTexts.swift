@@ -32,13 +32,18 @@ struct IntakeTexts {
       texts: [value], location: values[source]?.location ?? raw.location)
   }
 
-  /// Whether two words mean one thing in a field.
+  /// Whether a field's own word means what another field says of it, or says more of the same.
   private static func means(_ a: String, _ b: String, in field: IntakeField) -> Bool {
     if IntakeField.normalized(a) == IntakeField.normalized(b) { return true }
     if let a = Answer(spelled: a), let b = Answer(spelled: b) { return a == b }
     switch field {
     case .pregnancy: return Pregnancy(spelled: a) == Pregnancy(spelled: b)
-    case .hipReplacement: return HipReplacement(spelled: a) == HipReplacement(spelled: b)
+    case .hipReplacement:
+      // The list's plain "hip replacement" leaves the approach to the field.
+      let own = HipReplacement(spelled: a)
+      return own == HipReplacement(spelled: b) || (b == "unknown" && own != nil && own != .no)
+    case .osteoporosis:
+      return Osteoporosis(spelled: a) == .fracture && Osteoporosis(spelled: b) == .yes
     case .lumbarSurgery: return LumbarSurgery(spelled: a) == LumbarSurgery(spelled: b)
     default: return false
     }
