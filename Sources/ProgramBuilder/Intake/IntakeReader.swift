@@ -272,7 +272,9 @@ public struct IntakeReader: Sendable {
     for entry in texts.list(.doses) {
       do {
         let (id, change) = try DoseOverride.read(entry)
-        wishes.doses[id] = change
+        if wishes.doses.updateValue(change, forKey: id) != nil {
+          texts.note(.repeatedField, .doses)
+        }
       } catch {
         texts.note(error.problem, .doses)
       }
