@@ -80,7 +80,8 @@ public struct Planner: Sendable {
         for: wish.slot)
     }
     if kept == nil {
-      chooser.fill(slotPlan(row: row, intake: intake, taken: wishes.count, candidates: candidates))
+      let taken = wishes.count { $0.slot != .aerobic }
+      chooser.fill(slotPlan(row: row, intake: intake, taken: taken, candidates: candidates))
       chooser.chooseAerobic()
     }
     chooser.close()
