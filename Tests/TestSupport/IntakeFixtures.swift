@@ -59,6 +59,11 @@ package struct IntakeFixture: Sendable, CustomStringConvertible {
     return fixture
   }()
 
+  /// A form on which nothing but the patient's id was filled in.
+  package init(onlyPatient id: String) { fields = [("patient_id", [id])] }
+
+  private init(fields: [(name: String, texts: [String])]) { self.fields = fields }
+
   /// The intake with a field set, or replaced where it is already there.
   package func with(_ name: String, _ texts: String...) -> IntakeFixture {
     var changed = self
