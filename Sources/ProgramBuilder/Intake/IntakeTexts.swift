@@ -61,7 +61,8 @@ struct IntakeTexts {
 
   /// Whether a text denies a condition.
   static func isPlainNo(_ text: String) -> Bool {
-    Answer(spelled: text) == .no || IntakeField.normalized(text) == "none"
+    Answer(spelled: text) == .no
+      || ["none", "not_applicable"].contains(IntakeField.normalized(text))
   }
 
   /// A field's one text as it was written, understood or not.
