@@ -165,7 +165,20 @@ public struct Planner: Sendable {
       for hit in found where !hits.contains(hit) { hits.append(hit) }
       warnings.append(.slotEmpty(slot, because: hits))
     }
+    var careful = false
+    var chains: [String: String] = [:]
     for wish in wishes {
+      let id = wish.technique.id
+      let cautions = restrictions.cautions(of: wish.technique)
+      if careful, !cautions.isEmpty {
+        warnings.append(.includedAgainstRules(techniqueID: id, reason: .cautionNotNeeded(cautions)))
+      }
+      careful = careful || !cautions.isEmpty
+      let chain = catalogue.firstOfChain(of: id)
+      if let rival = chains[chain] {
+        warnings.append(.includedAgainstRules(techniqueID: id, reason: .sameChain(as: rival)))
+      }
+      chains[chain] = id
       if !wish.acceptedHits.isEmpty {
         warnings.append(
           .acceptedContraindication(techniqueID: wish.technique.id, hits: wish.acceptedHits))
