@@ -4,25 +4,27 @@ import Testing
 
 /// Forms filled in carelessly: none may lead to a program that its facts forbid.
 struct CarelessFormTests {
-  @Test("forms that must not lead to a program", arguments: [
-    [("red_flag_date", "2026-11-29")], [("red_flag_date", "2025-11-20")], [("neuro_date", "2025-11-20")],
-    [("red_flag_screen", "yes")], [("red_flag_screen", "no")], [("red_flag_screener", " ")],
-    [("directional_preference", "unknown")], [("age", "45"), ("dob", "1990-01-01")],
-    [("conditions_screen", ""), ("conditions", "none")], [("conditions_screen", "incomplete")],
-    [("conditions", "hypertension_controlled")], [("conditions", "hypertension")],
-    [("lumbar_surgery_weeks", "2")], [("hip_precautions", "in_force")], [("aaa_cleared", "yes")],
-    [("cause", "none of these")], [("side", "left and right")], [("side", "left, right")],
-    [("side", "right"), ("icd10", "M54.32")], [("bilateral_status", "new")], [("power", "3.9")],
-    [("self_harm_intent", "yes")], [("reflexes", "brisk")], [("nprs_worst", "")],
-    [("red_flags_yes", "none; bladder_change")], [("red_flags_yes", "maybe")], [("red_flags_yes", "yes")],
-    [("bladder_change", "a bit")], [("bladder_change", "unknown")], [("icd10", "G83.4")],
-    [("icd10", "M48.02"), ("cause", "")], [("icd10", "M54.5"), ("cause", "")],
-    [("cause", "trauma"), ("fracture_excluded", "no")], [("cancer_history", "past")],
-    [("conditions", "osteoporosis"), ("osteoporosis", "no")], [("cannot", "knees")],
-    [("conditions", "fusion"), ("lumbar_surgery_weeks", "8")], [("conditions", "aaa_known")],
-    [("minutes_per_day", "2")], [("days_per_week", "")], [("age", "unknown")], [("age", "12")],
-    [("cleared_flags", "RF11")], [("duration_weeks", "unknown")], [("onset_date", "2026-11-21")],
-  ])
+  @Test(
+    "forms that must not lead to a program",
+    arguments: [
+      [("red_flag_date", "2026-11-29")], [("red_flag_date", "2025-11-20")], [("neuro_date", "2025-11-20")],
+      [("red_flag_screen", "yes")], [("red_flag_screen", "no")], [("red_flag_screener", " ")],
+      [("directional_preference", "unknown")], [("age", "45"), ("dob", "1990-01-01")],
+      [("conditions_screen", ""), ("conditions", "none")], [("conditions_screen", "incomplete")],
+      [("conditions", "hypertension_controlled")], [("conditions", "hypertension")],
+      [("lumbar_surgery_weeks", "2")], [("hip_precautions", "in_force")], [("aaa_cleared", "yes")],
+      [("cause", "none of these")], [("side", "left and right")], [("side", "left, right")],
+      [("side", "right"), ("icd10", "M54.32")], [("bilateral_status", "new")], [("power", "3.9")],
+      [("self_harm_intent", "yes")], [("reflexes", "brisk")], [("nprs_worst", "")],
+      [("red_flags_yes", "none; bladder_change")], [("red_flags_yes", "maybe")], [("red_flags_yes", "yes")],
+      [("bladder_change", "a bit")], [("bladder_change", "unknown")], [("icd10", "G83.4")],
+      [("icd10", "M48.02"), ("cause", "")], [("icd10", "M54.5"), ("cause", "")],
+      [("cause", "trauma"), ("fracture_excluded", "no")], [("cancer_history", "past")],
+      [("conditions", "osteoporosis"), ("osteoporosis", "no")], [("cannot", "knees")],
+      [("conditions", "fusion"), ("lumbar_surgery_weeks", "8")], [("conditions", "aaa_known")],
+      [("minutes_per_day", "2")], [("days_per_week", "")], [("age", "unknown")], [("age", "12")],
+      [("cleared_flags", "RF11")], [("duration_weeks", "unknown")], [("onset_date", "2026-11-21")],
+    ])
   func noProgram(fields: [(String, String)]) throws {
     let fixture = IntakeFixture.clear.with(fields)
     do {
@@ -44,7 +46,8 @@ struct CarelessFormTests {
   @Test func hipPrecautionsAreInForceUnlessWrittenLifted() throws {
     let old = IntakeFixture.clear.with("conditions", "thr_posterior").with("hip_replacement_weeks", "500")
     #expect(try old.screening().conditions.contains(.hipReplacementPosterior))
-    #expect(try old.with("hip_precautions", "unknown").screening().conditions.contains(.hipReplacementPosterior))
+    #expect(
+      try old.with("hip_precautions", "unknown").screening().conditions.contains(.hipReplacementPosterior))
     let lifted = try old.with("hip_precautions", "lifted").screening()
     #expect(lifted.conditions.contains(.hipReplacementCleared))
     #expect(!lifted.conditions.contains(.hipReplacementPosterior))
@@ -59,10 +62,12 @@ struct CarelessFormTests {
     }
   }
 
-  @Test("weeks since a knee replacement", arguments: [
-    ("", Condition.kneeReplacementUnder12Weeks), ("unknown", .kneeReplacementUnder12Weeks),
-    ("11.9", .kneeReplacementUnder12Weeks), ("12", .kneeReplacement),
-  ])
+  @Test(
+    "weeks since a knee replacement",
+    arguments: [
+      ("", Condition.kneeReplacementUnder12Weeks), ("unknown", .kneeReplacementUnder12Weeks),
+      ("11.9", .kneeReplacementUnder12Weeks), ("12", .kneeReplacement),
+    ])
   func knee(weeks: String, condition: Condition) throws {
     let fixture = IntakeFixture.clear.with("conditions", "tkr").with("knee_replacement_weeks", weeks)
     let found = Set(try fixture.screening().conditions)
@@ -74,7 +79,9 @@ struct CarelessFormTests {
     let program = try expectProgram(.clear.with("cannot", "floor"))
     for exercise in program.exercises {
       let technique = exercise.technique
-      let isLow: Set<Position> = [.supine, .prone, .quadruped, .kneeling, .halfKneeling, .plank, .floorSitting]
+      let isLow: Set<Position> = [
+        .supine, .prone, .quadruped, .kneeling, .halfKneeling, .plank, .floorSitting,
+      ]
       #expect(technique.suitsBed || !isLow.contains(technique.position), "\(technique.id)")
     }
   }

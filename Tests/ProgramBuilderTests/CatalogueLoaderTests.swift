@@ -9,7 +9,10 @@ struct CatalogueLoaderTests {
     let standard: [(String, String)] = [
       ("id", id), ("name", "Name of \(id)"), ("kind", "active"), ("position", "standing"), ("level", "1"),
       ("chain_note", "Stands alone."), ("laterality", "both together"), ("attributes", "[]"),
-      ("dose", "{sets: 1, repetitions: 8, hold_seconds: 2, rest_seconds: 20, per_day: 1, days_per_week: 7, effort_max: 2}"),
+      (
+        "dose",
+        "{sets: 1, repetitions: 8, hold_seconds: 2, rest_seconds: 20, per_day: 1, days_per_week: 7, effort_max: 2}"
+      ),
       ("muscles", "[gluteals]"), ("causes", "[disc]"), ("steps", "[Stand tall., Move slowly., Come back.]"),
       ("feel", "a stretch."), ("mistake", "Hurrying."), ("safety", "Stop if it hurts."), ("evidence", "E"),
       ("sources", "[EXPERT]"),
@@ -109,7 +112,9 @@ struct CatalogueLoaderTests {
     try expect(.missing, at: "one", in: Self.file(Self.technique("one", without: "chain_note")))
   }
 
-  @Test("a text that names a side where there is none", arguments: ["steps", "feel", "mistake", "safety", "easier", "harder"])
+  @Test(
+    "a text that names a side where there is none",
+    arguments: ["steps", "feel", "mistake", "safety", "easier", "harder"])
   func sideWithoutSide(field: String) throws {
     let text = field == "steps" ? "[\"Lift your {side} leg.\", Hold., Lower.]" : "\"your {other} leg.\""
     try expect(
@@ -124,10 +129,12 @@ struct CatalogueLoaderTests {
       in: Self.file(Self.technique("one", ["laterality": "affected side"])))
   }
 
-  @Test("a position without its attribute", arguments: [
-    ("supine", "supine"), ("prone", "prone"), ("quadruped", "kneel_quad"), ("kneeling", "kneel_quad"),
-    ("half_kneeling", "kneel_quad"),
-  ])
+  @Test(
+    "a position without its attribute",
+    arguments: [
+      ("supine", "supine"), ("prone", "prone"), ("quadruped", "kneel_quad"), ("kneeling", "kneel_quad"),
+      ("half_kneeling", "kneel_quad"),
+    ])
   func positionWithoutAttribute(position: String, attribute: String) throws {
     try expect(
       .notAllowed(found: "", nearest: nil, allowed: [attribute]), at: "one",
@@ -142,11 +149,13 @@ struct CatalogueLoaderTests {
       in: Self.file(Self.technique("one", ["causes": "[stenosis]", "attributes": "[lumbar_ext_end]"])))
   }
 
-  @Test("misspelt words with the nearest", arguments: [
-    ("attributes", "[hip_flex_gt9]", "hip_flex_gt90"), ("causes", "[stenossis]", "stenosis"),
-    ("position", "standng", "standing"), ("kind", "actve", "active"),
-    ("laterality", "eech side", "each side"),
-  ])
+  @Test(
+    "misspelt words with the nearest",
+    arguments: [
+      ("attributes", "[hip_flex_gt9]", "hip_flex_gt90"), ("causes", "[stenossis]", "stenosis"),
+      ("position", "standng", "standing"), ("kind", "actve", "active"),
+      ("laterality", "eech side", "each side"),
+    ])
   func misspelt(field: String, value: String, nearest: String) throws {
     let found = try issues([Self.file(Self.technique("one", [field: value]))])
     guard case .notAllowed(_, nearest, _)? = found.first?.problem else {
@@ -173,19 +182,24 @@ struct CatalogueLoaderTests {
     #expect(found.first?.location.line == 21)
   }
 
-  @Test("a field left out", arguments: [
-    "id", "name", "kind", "position", "level", "laterality", "attributes", "dose", "muscles", "causes", "steps",
-    "feel", "mistake", "safety", "evidence", "sources",
-  ])
+  @Test(
+    "a field left out",
+    arguments: [
+      "id", "name", "kind", "position", "level", "laterality", "attributes", "dose", "muscles", "causes",
+      "steps",
+      "feel", "mistake", "safety", "evidence", "sources",
+    ])
   func missing(field: String) throws {
     let found = try issues([Self.file(Self.technique("one", without: field))])
     #expect(found.contains { $0.problem == .missing && $0.field == field })
   }
 
-  @Test("doses no home program asks for", arguments: [
-    "sets: 7", "repetitions: 41", "hold_seconds: 301", "days_per_week: 8", "effort_max: 11", "per_day: 9",
-    "sets: 0",
-  ])
+  @Test(
+    "doses no home program asks for",
+    arguments: [
+      "sets: 7", "repetitions: 41", "hold_seconds: 301", "days_per_week: 8", "effort_max: 11", "per_day: 9",
+      "sets: 0",
+    ])
   func dose(change: String) throws {
     let name = String(change.prefix { $0 != ":" })
     let standard = [
@@ -210,7 +224,9 @@ struct CatalogueLoaderTests {
     #expect(try issues([Self.file(home)]).count == 1)
   }
 
-  @Test("ids that cannot stand in a file's name", arguments: ["One", "one two", "../one", "-one", "eins_zwei", "über"])
+  @Test(
+    "ids that cannot stand in a file's name",
+    arguments: ["One", "one two", "../one", "-one", "eins_zwei", "über"])
   func slugs(id: String) throws {
     #expect(try issues([Self.file(Self.technique(id))]).contains { $0.field == "id" })
   }
@@ -236,9 +252,10 @@ struct CatalogueLoaderTests {
       Self.file(Self.technique("one", ["progression": "two"]), Self.technique("two", ["regression": "one"]))
     ]
     #expect(try issues(shipped).isEmpty)
-    #expect(try issues(shipped, overrides: [Self.file(Self.technique("two"))]).map(\.problem) == [
-      .chainNotMutual(other: "two")
-    ])
+    #expect(
+      try issues(shipped, overrides: [Self.file(Self.technique("two"))]).map(\.problem) == [
+        .chainNotMutual(other: "two")
+      ])
   }
 
   // MARK: Rules

@@ -30,19 +30,28 @@ struct WishTests {
     ([("cannot", "supine")], "bridge", "cannot_supine", "supine"),
     ([("conditions", "pregnancy_t2")], "bridge", "pregnancy_t2", "supine"),
     ([("conditions", "thr_posterior")], "chair-figure-four", "thr_posterior", "hip_er_end"),
-    ([("conditions", "thr_posterior"), ("hip_replacement_weeks", "900")], "sit-to-stand", "thr_posterior", "hip_flex_gt90"),
-    ([("conditions", "osteoporosis"), ("directional_preference", "flexion")], "both-knees-toward-chest",
-      "osteoporosis", "lumbar_flex_end"),
+    (
+      [("conditions", "thr_posterior"), ("hip_replacement_weeks", "900")], "sit-to-stand", "thr_posterior",
+      "hip_flex_gt90"
+    ),
+    (
+      [("conditions", "osteoporosis"), ("directional_preference", "flexion")], "both-knees-toward-chest",
+      "osteoporosis", "lumbar_flex_end"
+    ),
     ([("conditions", "anticoagulant")], "wall-ball-side-hip", "anticoagulant", "deep_pressure"),
     ([("conditions", "falls")], "standing-leg-lift-to-side", "balance_risk", "sls_balance"),
     ([("conditions", "cardiac")], "dead-bug", "cardiac", "iso_strain"),
-    ([("cause", "stenosis"), ("directional_preference", "none")], "prone-press-up", "stenosis", "lumbar_ext_end"),
+    (
+      [("cause", "stenosis"), ("directional_preference", "none")], "prone-press-up", "stenosis",
+      "lumbar_ext_end"
+    ),
     ([("directional_preference", "not_tested")], "prone-press-up", "disc_dp_unknown", "lumbar_ext_end"),
     ([("directional_preference", "extension")], "seated-forward-rest", "dp_extension", "lumbar_flex_end"),
   ]
 
   @Test("a contraindicated include is refused unless accept names it", arguments: forbidden)
-  func contraindicated(fields: [(String, String)], technique: String, rule: String, attribute: String) throws {
+  func contraindicated(fields: [(String, String)], technique: String, rule: String, attribute: String) throws
+  {
     let fixture = IntakeFixture.clear.with(fields).with("include", technique)
     #expect(
       try expectRefused(fixture, because: "include")
@@ -99,14 +108,18 @@ struct WishTests {
     #expect(!program.clinicCare.contains { $0.technique.id == "clinic-massage-therapy" })
   }
 
-  @Test("what cannot be asked for", arguments: [
-    ("include", "brigde", "include"), ("exclude", "brigde", "exclude"), ("accept", "brigde", "accept"),
-    ("doses", "brigde sets=2", "doses"), ("include", "bridge; bridge", "include"),
-    ("include", "clinic-massage-therapy", "include"), ("doses", "bridge", "doses"),
-    ("doses", "bridge sets=9", "doses"), ("doses", "bridge set=2", "doses"), ("doses", "bridge sets=two", "doses"),
-    ("doses", "bridge sets=2, repetitions=8", "doses"), ("doses", "bridge sets=2; bridge repetitions=8", "doses"),
-    ("doses", "bridge duration_minutes=5", "doses"),
-  ])
+  @Test(
+    "what cannot be asked for",
+    arguments: [
+      ("include", "brigde", "include"), ("exclude", "brigde", "exclude"), ("accept", "brigde", "accept"),
+      ("doses", "brigde sets=2", "doses"), ("include", "bridge; bridge", "include"),
+      ("include", "clinic-massage-therapy", "include"), ("doses", "bridge", "doses"),
+      ("doses", "bridge sets=9", "doses"), ("doses", "bridge set=2", "doses"),
+      ("doses", "bridge sets=two", "doses"),
+      ("doses", "bridge sets=2, repetitions=8", "doses"),
+      ("doses", "bridge sets=2; bridge repetitions=8", "doses"),
+      ("doses", "bridge duration_minutes=5", "doses"),
+    ])
   func refused(field: String, value: String, because: String) throws {
     try expectRefused(.clear.with(field, value), because: because)
   }
@@ -224,9 +237,11 @@ struct WishTests {
       "an untested disc is not offered the test")
   }
 
-  @Test("levels of the old and the frail", arguments: [
-    ("74", "no", 3), ("75", "no", 2), ("40", "yes", 2), ("90", "yes", 2),
-  ])
+  @Test(
+    "levels of the old and the frail",
+    arguments: [
+      ("74", "no", 3), ("75", "no", 2), ("40", "yes", 2), ("90", "yes", 2),
+    ])
   func ceiling(age: String, frail: String, level: Int) throws {
     let program = try expectProgram(.clear.with("age", age).with("frail", frail))
     let above = program.exclusions.compactMap { exclusion -> Int? in
