@@ -1,4 +1,4 @@
-package import ProgramBuilder
+public import ProgramBuilder
 
 /// What a patient reads, in one language.
 public struct HandoutTexts: Sendable {
