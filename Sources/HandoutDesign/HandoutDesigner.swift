@@ -38,7 +38,7 @@ public struct HandoutDesigner: Sendable {
     case .program(let program):
       return document(
         context, title: texts(.title), subject: texts(.subject), intake: program.intake,
-        code: ProgramCode(of: program).description, date: date, unconfirmed: program.unconfirmed,
+        code: ProgramCode(of: program).description, date: date, isDraft: !program.unconfirmed.isEmpty,
         blocks: HandoutPage(context: context, template: template, program: program).blocks)
     case .referral(let intake, let screening):
       let page = ReferralPage(
@@ -46,28 +46,30 @@ public struct HandoutDesigner: Sendable {
         level: screening.flags.map(\.level).max() ?? .emergency)
       return document(
         context, title: page.title, subject: texts(.referralSubject), intake: intake, code: nil,
-        date: date, unconfirmed: [], blocks: page.blocks)
+        date: date, isDraft: false, blocks: page.blocks)
     case .hold(let intake, let screening):
       let page = HoldPage(context: context, intake: intake, screening: screening)
       return document(
         context, title: page.title, subject: texts(.holdSubject), intake: intake, code: nil,
-        date: date, unconfirmed: [], blocks: page.blocks)
+        date: date, isDraft: false, blocks: page.blocks)
     }
   }
 
   private func document(
     _ context: DesignContext, title: String, subject: String, intake: Intake, code: String?,
-    date: CalendarDate, unconfirmed: [Screening.Amber], blocks: [any Block]
+    date: CalendarDate, isDraft: Bool, blocks: [any Block]
   ) -> Document {
     let furniture = PageFurniture(
       context: context, title: title, patient: context.patient(intake), code: code, date: date,
-      unconfirmed: unconfirmed)
+      isDraft: isDraft, measure: paper.size.size.width - template.margins.horizontal)
     return Document(
       info: Document.Info(
         title: title, language: texts.language, author: clinic.name, creator: "RehabPress",
         subject: subject, keywords: code.map { [$0] } ?? [], date: date.description),
       direction: texts.isRightToLeft ? .rightToLeft : .leftToRight,
-      setup: furniture.setup(paper: paper, margins: template.margins)
+      setup: PageSetup(
+        page: paper.size, margins: template.margins, header: furniture.header,
+        footer: furniture.footer)
     ) {
       Stack(spacing: 12, blocks)
     }

@@ -9,6 +9,7 @@ struct HandoutPage {
 
   /// Blocks of the sections that the template names, in its order.
   @BlockBuilder var blocks: [any Block] {
+    if !program.unconfirmed.isEmpty { confirmations }
     for section in template.sections {
       switch section {
       case .head: HeadSection(context: context, program: program).block
@@ -26,6 +27,15 @@ struct HandoutPage {
       case .movingOn: MovingOnSection(context: context, program: program).block
       case .contact: ContactSection(context: context, program: program).block
       }
+    }
+  }
+
+  /// What a clinician has to confirm before the draft is a handout.
+  private var confirmations: any Block {
+    let styles = context.styles
+    return Panel(styles.warningPanel, spacing: 3) {
+      Paragraph(RichText(context.texts(.draftItems)), style: styles.strong)
+      context.bullets(program.unconfirmed.map(\.title))
     }
   }
 }

@@ -12,78 +12,85 @@ struct PageFurniture: Sendable {
   let code: String?
   /// The day the document was made.
   let date: CalendarDate
-  /// What is still to be confirmed; any entry makes every page a draft.
-  let unconfirmed: [Screening.Amber]
+  /// Whether something is still to be confirmed; every page says so.
+  let isDraft: Bool
 
-  /// The setup of a document's pages.
-  func setup(paper: HandoutTemplate.Paper, margins: Insets) -> PageSetup {
-    PageSetup(page: paper.size, margins: margins, header: header, footer: footer)
-  }
+  /// The room between the margins, in points.
+  let measure: Double
 
-  private var lineHeight: Double { context.styles.furniture.size * context.styles.furniture.leading }
-
-  private var draftHeight: Double {
-    unconfirmed.isEmpty ? 0 : lineHeight * (unconfirmed.count > 2 ? 4 : 3) + 22
-  }
-
-  private var header: Furniture? {
-    let runningHead = lineHeight + 14
-    return Furniture(height: draftHeight + runningHead, firstPageHeight: draftHeight) { page in
-      Stack(spacing: 0) {
-        if !unconfirmed.isEmpty { draftBanner }
-        if page.number > 1 {
-          Columns(
-            gutter: 12,
-            [
-              Columns.Column(.fraction(2)) {
-                Paragraph(
-                  RichText(context.texts(.continued, ["title": title])),
-                  style: context.styles.furniture)
-              },
-              Columns.Column(.fraction(1)) {
-                Paragraph(
-                  RichText(patient),
-                  style: context.styles.furniture.with { $0.alignment = .end })
-              },
-            ])
-        }
+  /// Head and foot; their heights are fixed, so that "page 2 of 5" needs no second pass.
+  var header: Furniture? {
+    let draft = isDraft ? lineHeight + 22 : 0
+    return Furniture(height: draft + 2 * lineHeight + 8, firstPageHeight: draft) { page in
+      Stack(spacing: 4) {
+        if isDraft { draftBanner }
+        if page.number > 1 { runningHead }
       }
     }
   }
 
+  private var style: TextStyle { context.styles.furniture }
+
+  private var lineHeight: Double { style.size * style.leading }
+
+  private var runningHead: any Block {
+    // A very long name would need a head of its own; the code in the foot says whose page it is.
+    let name = patient.count <= 40 ? patient : ""
+    return Columns(
+      gutter: 12,
+      [
+        Columns.Column(.fraction(2)) {
+          Paragraph(RichText(context.texts(.continued, ["title": title])), style: style)
+        },
+        Columns.Column(.fraction(3)) {
+          Paragraph(RichText(name), style: style.with { $0.alignment = .end })
+        },
+      ])
+  }
+
   private var draftBanner: any Block {
-    let items = unconfirmed.map(\.title).joined(separator: "; ")
-    let style = context.styles.furniture.with { $0.color = context.styles.colors.warning }
-    return Panel(
+    Panel(
       Panel.Style(
         border: Stroke(context.styles.colors.warning, width: 2), cornerRadius: 4,
         padding: Insets(horizontal: 8, vertical: 4))
     ) {
       Paragraph(
-        .bold(context.texts(.draft) + ". ")
-          + RichText(context.texts(.draftItems, ["items": items])),
-        style: style)
+        .bold(context.texts(.draft)), style: style.with { $0.color = context.styles.colors.warning })
     }
   }
 
-  private var footer: Furniture {
-    Furniture(height: lineHeight * 3 + 18) { page in
-      let style = context.styles.furniture
-      let left = [
-        context.clinic.name, context.clinic.phone,
-        code.map { context.texts(.programCode, ["code": $0]) },
-        context.texts(.madeOn, ["date": context.texts.date(date)]),
-      ].compactMap { $0 }.joined(separator: " · ")
-      return Stack(spacing: 4) {
+  private var emergencyLine: String {
+    context.texts(.emergencyLine, ["help": context.emergencyHelp])
+  }
+
+  private var facts: String {
+    [
+      context.clinic.name, context.clinic.phone,
+      code.map { context.texts(.programCode, ["code": $0]) },
+      context.texts(.madeOn, ["date": context.texts.date(date)]),
+    ].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// Lines that a text takes at the most; letters are taken for wider than they are on average.
+  private func lines(of text: String, in width: Double) -> Double {
+    (Double(text.count) * style.size * 0.6 / width).rounded(.up)
+  }
+
+  var footer: Furniture {
+    let pageWidth = style.size * 9
+    let height =
+      lineHeight * (lines(of: emergencyLine, in: measure) + lines(of: facts, in: measure - pageWidth))
+    return Furniture(height: height + 14) { page in
+      Stack(spacing: 4) {
         context.styles.separator
         Paragraph(
-          RichText(context.texts(.emergencyLine, ["help": context.emergencyHelp])),
+          RichText(emergencyLine),
           style: style.with { $0.color = context.styles.colors.warning })
         Columns(
           gutter: 12,
           [
-            Columns.Column(.fraction(1)) { Paragraph(RichText(left), style: style) },
-            Columns.Column(.auto) {
+            Columns.Column(.fraction(1)) { Paragraph(RichText(facts), style: style) },
+            Columns.Column(.fixed(pageWidth - 12)) {
               Paragraph(
                 RichText(
                   context.texts(
