@@ -31,7 +31,8 @@ public final class HandoutMaker {
       template: library.template, texts: library.texts, clinic: library.clinic, paper: paper)
     planner = Planner(catalogue: library.catalogue, rules: library.rules, today: date)
     reader = IntakeReader(rules: library.rules, today: date)
-    engine = try TextEngine(fontConfiguration: library.folders.fonts.appending(path: "fonts.conf"))
+    engine = try TextEngine(
+      fontConfiguration: library.folders.fonts.appending(path: "fonts.conf").path(percentEncoded: false))
   }
 
   /// What an intake leads to.
@@ -65,7 +66,7 @@ public struct FinishedPages {
   /// The PDF.
   ///
   /// - Throws: The drawing module's error.
-  public func pdf() throws -> Data { try PDFRenderer().data(of: pages, info: info) }
+  public func pdf() throws -> Data { try PDFRenderer().render(pages, info: info) }
 
   /// A page as PNG.
   ///
@@ -73,9 +74,9 @@ public struct FinishedPages {
   ///   - index: The page, from 0.
   ///   - dpi: Dots per inch.
   public func png(page index: Int, dpi: Double) throws -> Data {
-    try PNGRenderer(dotsPerInch: dpi).data(of: pages[index])
+    try PNGRenderer(dotsPerInch: dpi).render(pages[index])
   }
 
   /// A page as SVG.
-  public func svg(page index: Int) throws -> Data { try SVGRenderer().data(of: pages[index]) }
+  public func svg(page index: Int) throws -> Data { try SVGRenderer().render(pages[index]) }
 }

@@ -28,7 +28,7 @@ public struct Library: Sendable {
     rules = try RulesReader.rules(from: ProgramResources.ruleTexts())
     catalogue = try CatalogueReader.catalogue(
       from: ProgramResources.catalogueTexts(),
-      overrides: ownCatalogue.map { try TextFile.yamlTexts(in: $0) } ?? [], rules: rules)
+      overrides: ownCatalogue.map { try TextFile.yamlTexts(in: $0) } ?? [], rules: rules.contraindications)
     texts = try HandoutTexts(LanguageResources.text(of: "en"))
     self.template = try HandoutTemplate(Self.templateText(template, in: folders))
     self.clinic = try clinic.map { try ClinicDetails(TextFile.text(at: $0)) } ?? ClinicDetails()

@@ -1,5 +1,5 @@
 import DelimitedText
-public import Foundation
+import Foundation
 public import ProgramBuilder
 
 /// Makes a document for every row of a CSV.

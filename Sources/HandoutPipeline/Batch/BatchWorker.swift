@@ -1,5 +1,5 @@
 import Foundation
-import ProgramBuilder
+public import ProgramBuilder
 
 /// Makes the documents of rows, one after the other; a batch has one worker for each processor.
 actor BatchWorker {

@@ -84,7 +84,46 @@ public enum ErrorWording {
     }
   }
 
-  private static func sentence(for error: LayoutError) -> String { String(describing: error) }
+  private static func sentence(for error: LayoutError) -> String {
+    switch error {
+    case .oversized(let origin, let needed, let available):
+      "\(name(of: origin)) does not fit on an empty page: \(points(needed)) are needed, "
+        + "\(points(available)) are there"
+    case .tooNarrow(let origin, let needed, let available):
+      "\(name(of: origin)) is set in \(points(available)), but a single letter needs \(points(needed))"
+    case .furnitureOversized(let needed, let available):
+      "the head or foot of the page needs \(points(needed)) and has \(points(available)); "
+        + "shorten the clinic's name or telephone number"
+    case .cellCount(let origin, let expected, let found):
+      "\(name(of: origin)): a row has \(found) cells where the table has \(expected) columns"
+    case .noRoom: "the margins leave no room on the page"
+    }
+  }
 
-  private static func sentence(for error: DrawingError) -> String { String(describing: error) }
+  private static func sentence(for error: DrawingError) -> String {
+    switch error {
+    case .missingGlyphs(let characters, let origin):
+      "\(name(of: origin)): no font can print "
+        + characters.map { "“\($0)” (\(codePoints($0)))" }.joined(separator: ", ")
+    case .fontConfiguration(let path): "the font configuration \(path) cannot be read"
+    case .noFonts(let path):
+      "\(path) names no font that is installed; see Fonts/README.md for the packages"
+    case .cairo(_, let description): "the page cannot be drawn: \(description)"
+    case .structure(let description): "the PDF cannot be finished: \(description)"
+    case .markers(let page, let expected, let found):
+      "page \(page): \(found) marked parts where \(expected) were drawn; the PDF is not written"
+    case .foreignText: "a text was shaped by another engine"
+    case .noPages: "a document without pages cannot be drawn"
+    }
+  }
+
+  private static func name(of origin: Origin?) -> String { origin?.label ?? "the text" }
+
+  private static func points(_ length: Double) -> String { "\(Int(length.rounded(.up))) pt" }
+
+  private static func codePoints(_ character: Character) -> String {
+    character.unicodeScalars.map {
+      "U+" + String($0.value, radix: 16, uppercase: true)
+    }.joined(separator: " ")
+  }
 }
