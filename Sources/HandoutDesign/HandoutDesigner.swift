@@ -45,8 +45,9 @@ public struct HandoutDesigner: Sendable {
         context: context, intake: intake, screening: screening,
         level: screening.flags.map(\.level).max() ?? .emergency)
       return document(
-        context, title: page.title, subject: texts(.referralSubject), intake: intake, code: nil,
-        date: date, isDraft: false, blocks: page.blocks)
+        context, title: page.title, runningTitle: texts(.referralShort),
+        subject: texts(.referralSubject), intake: intake, code: nil, date: date, isDraft: false,
+        blocks: page.blocks)
     case .hold(let intake, let screening):
       let page = HoldPage(context: context, intake: intake, screening: screening)
       return document(
@@ -56,11 +57,11 @@ public struct HandoutDesigner: Sendable {
   }
 
   private func document(
-    _ context: DesignContext, title: String, subject: String, intake: Intake, code: String?,
+    _ context: DesignContext, title: String, runningTitle: String? = nil, subject: String, intake: Intake, code: String?,
     date: CalendarDate, isDraft: Bool, blocks: [any Block]
   ) -> Document {
     let furniture = PageFurniture(
-      context: context, title: title, patient: context.patient(intake), code: code, date: date,
+      context: context, title: runningTitle ?? title, patient: context.patient(intake), code: code, date: date,
       isDraft: isDraft, measure: paper.size.size.width - template.margins.horizontal)
     return Document(
       info: Document.Info(
@@ -71,7 +72,7 @@ public struct HandoutDesigner: Sendable {
         page: paper.size, margins: template.margins, header: furniture.header,
         footer: furniture.footer)
     ) {
-      Stack(spacing: 12, blocks)
+      Stack(spacing: 10, blocks)
     }
   }
 }

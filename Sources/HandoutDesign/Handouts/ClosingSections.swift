@@ -12,7 +12,7 @@ struct ClinicCareSection {
     return Section(spacing: 6) {
       styles.separator
       context.sectionHeading(.clinicHeading)
-      Paragraph(RichText(context.texts(.clinicLead)), style: styles.body)
+      KeepWithNext { Paragraph(RichText(context.texts(.clinicLead)), style: styles.body) }
       ItemList(
         items.map { item in
           ItemList.Entry(

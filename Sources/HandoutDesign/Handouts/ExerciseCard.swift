@@ -13,9 +13,9 @@ struct ExerciseCard {
   /// The card; it is not split while it fits a page, and never from its title.
   var block: any Block {
     let styles = context.styles
-    return Section(spacing: 8, origin: Origin(exercise.technique.id)) {
+    return Section(spacing: 6, origin: Origin(exercise.technique.id)) {
       KeepTogether {
-        Stack(spacing: 8) {
+        Stack(spacing: 6) {
           styles.separator
           Heading(
             3, RichText(exercise.technique.name), style: styles.exercise,
@@ -28,11 +28,23 @@ struct ExerciseCard {
           Columns(
             gutter: 16, splits: true,
             [
-              Columns.Column(.fraction(Self.doseShare)) { dose },
-              Columns.Column(.fraction(1), spacing: 5) { words },
+              Columns.Column(.fraction(Self.doseShare), spacing: 6) { amount },
+              Columns.Column(.fraction(1), spacing: 3) { words },
             ])
         }
       }
+    }
+  }
+
+  /// How much and with what: what a patient looks up once the steps are known.
+  @BlockBuilder private var amount: [any Block] {
+    let texts = context.texts
+    let styles = context.styles
+    dose
+    if !exercise.technique.equipment.isEmpty {
+      let things = exercise.technique.equipment.map { $0.replacing("_", with: " ") }
+      Paragraph(
+        RichText(texts(.need, ["equipment": things.joined(separator: ", ")])), style: styles.muted)
     }
   }
 
@@ -53,28 +65,23 @@ struct ExerciseCard {
     let texts = context.texts
     let styles = context.styles
     let instructions = exercise.instructions
-    for line in sideLines {
-      Paragraph(RichText(line), style: styles.strong.with { $0.color = styles.colors.accent })
-    }
-    if !exercise.technique.equipment.isEmpty {
-      let things = exercise.technique.equipment.map {
-        String($0.map { $0 == "_" ? " " : $0 })
-      }
-      Paragraph(
-        RichText(texts(.need, ["equipment": things.joined(separator: ", ")])), style: styles.muted)
+    if let sides {
+      Paragraph(RichText(sides), style: styles.strong.with { $0.color = styles.colors.accent })
     }
     ItemList.numbered(
-      instructions.steps.map { RichText(filled($0)) }, style: styles.body, spacing: 2)
+      instructions.steps.map { RichText(filled($0)) }, style: styles.body, spacing: 1)
     Paragraph(RichText(texts(.feel, ["feel": filled(instructions.feel)])), style: styles.body)
     Paragraph(
       RichText(texts(.mistake, ["mistake": filled(instructions.mistake).lowercasingFirst])),
       style: styles.body)
     careNote
     if let easier = instructions.easier {
-      Paragraph(RichText(texts(.easier, ["text": filled(easier).lowercasingFirst])), style: styles.muted)
+      Paragraph(
+        RichText(texts(.easier, ["text": filled(easier).lowercasingFirst])), style: styles.muted)
     }
     if let harder = instructions.harder {
-      Paragraph(RichText(texts(.harder, ["text": filled(harder).lowercasingFirst])), style: styles.muted)
+      Paragraph(
+        RichText(texts(.harder, ["text": filled(harder).lowercasingFirst])), style: styles.muted)
     }
   }
 
@@ -95,16 +102,15 @@ struct ExerciseCard {
     ) { paragraph }
   }
 
-  private var sideLines: [String] {
+  private var sides: String? {
     let texts = context.texts
     switch exercise.sides {
-    case .together: return []
-    case .only(let side): return [texts(.onlySide, ["side": texts.word(for: side)])]
+    case .together: return nil
+    case .only(let side): return texts(.onlySide, ["side": texts.word(for: side)])
     case .each(let written, let first):
-      let order =
-        first.map { texts(.eachSideFirst, ["first": texts.word(for: $0)]) }
-        ?? texts(.eachSideEqual)
-      return [order, texts(.writtenFor, ["side": texts.word(for: written)])]
+      let side = texts.word(for: written)
+      return first.map { texts(.eachSideFirst, ["first": texts.word(for: $0), "side": side]) }
+        ?? texts(.eachSideEqual, ["side": side])
     }
   }
 

@@ -20,7 +20,7 @@ struct PageFurniture: Sendable {
 
   /// Head and foot; their heights are fixed, so that "page 2 of 5" needs no second pass.
   var header: Furniture? {
-    let draft = isDraft ? lineHeight + 22 : 0
+    let draft = isDraft ? bannerStyle.size * bannerStyle.leading + 22 : 0
     return Furniture(height: draft + 2 * lineHeight + 8, firstPageHeight: draft) { page in
       Stack(spacing: 4) {
         if isDraft { draftBanner }
@@ -48,15 +48,16 @@ struct PageFurniture: Sendable {
       ])
   }
 
+  private var bannerStyle: TextStyle {
+    context.styles.warningTitle.with { $0.alignment = .center }
+  }
+
   private var draftBanner: any Block {
     Panel(
       Panel.Style(
         border: Stroke(context.styles.colors.warning, width: 2), cornerRadius: 4,
-        padding: Insets(horizontal: 8, vertical: 4))
-    ) {
-      Paragraph(
-        .bold(context.texts(.draft)), style: style.with { $0.color = context.styles.colors.warning })
-    }
+        padding: Insets(horizontal: 8, vertical: 5))
+    ) { Paragraph(RichText(context.texts(.draft)), style: bannerStyle) }
   }
 
   private var emergencyLine: String {
@@ -67,17 +68,17 @@ struct PageFurniture: Sendable {
     [
       context.clinic.name, context.clinic.phone,
       code.map { context.texts(.programCode, ["code": $0]) },
-      context.texts(.madeOn, ["date": context.texts.date(date)]),
+      context.texts.shortDate(date),
     ].compactMap { $0 }.joined(separator: " · ")
   }
 
   /// Lines that a text takes at the most; letters are taken for wider than they are on average.
   private func lines(of text: String, in width: Double) -> Double {
-    (Double(text.count) * style.size * 0.6 / width).rounded(.up)
+    (Double(text.count) * style.size * 0.56 / width).rounded(.up)
   }
 
   var footer: Furniture {
-    let pageWidth = style.size * 9
+    let pageWidth = style.size * 8
     let height =
       lineHeight * (lines(of: emergencyLine, in: measure) + lines(of: facts, in: measure - pageWidth))
     return Furniture(height: height + 14) { page in

@@ -36,7 +36,7 @@ struct ReferralPage {
       context.sectionHeading(.referralWhatHeading)
       ItemList.numbered(
         actions.map { RichText($0) },
-        style: styles.body.with { $0.size = styles.type.body * 1.15 }, spacing: 4)
+        style: styles.body.with { $0.size = styles.type.body * 1.15 }, spacing: 2)
       if level != .emergency {
         Paragraph(RichText(texts(.referralCheck)), style: styles.body)
       }
@@ -53,7 +53,7 @@ struct ReferralPage {
         }
       }
     }
-    KeepTogether { EmergencyPanel(context: context, title: .referralWatchHeading).block }
+    KeepTogether { EmergencyPanel(context: context, title: .referralWatchHeading, saysWhere: false).block }
   }
 
   private var actions: [String] {

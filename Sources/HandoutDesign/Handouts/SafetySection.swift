@@ -67,6 +67,8 @@ struct EmergencyPanel {
   let context: DesignContext
   /// The panel's own title, for a document that has another.
   var title: TextKey = .emergencyTitle
+  /// Whether the panel says where to go; a referral has said so already.
+  var saysWhere = true
 
   /// The panel.
   var block: any Block {
@@ -77,7 +79,7 @@ struct EmergencyPanel {
       ?? texts(.emergencyLead)
     return Panel(styles.warningPanel, spacing: 4) {
       Heading(2, RichText(texts(title)), style: styles.warningTitle)
-      Paragraph(RichText(lead), style: styles.body)
+      if saysWhere { Paragraph(RichText(lead), style: styles.body) }
       context.bullets(context.emergencySigns)
     }
   }

@@ -14,12 +14,19 @@ struct TotalsSection {
       gutter: 12, alignment: .stretch,
       [
         panel(program.exercises.count, texts(.totalExercises, count: program.exercises.count)),
-        panel(minutes, texts(.totalMinutes, count: minutes)),
+        panel(minutes, texts(.totalMinutes, count: minutes), note: uncounted),
         panel(program.daysPerWeek, texts(.totalDays, count: program.daysPerWeek)),
       ])
   }
 
-  private func panel(_ number: Int, _ unit: String) -> Columns.Column {
+  /// What the minutes leave out.
+  private var uncounted: String? {
+    let timed = program.exercises.filter { $0.dose.durationMinutes != nil }
+    guard !timed.isEmpty else { return nil }
+    return context.texts(timed.contains { $0.slot != .aerobic } ? .plusRest : .plusWalking)
+  }
+
+  private func panel(_ number: Int, _ unit: String, note: String? = nil) -> Columns.Column {
     let styles = context.styles
     return Columns.Column(.fraction(1)) {
       Panel(styles.groundPanel) {
