@@ -63,7 +63,7 @@ struct TrackerSection {
             style: Table.Style(
               cellPadding: Insets(horizontal: 4, vertical: 5), rowRule: styles.rule,
               columnRule: Stroke(styles.colors.rule, width: 0.5), headerFill: styles.colors.ground,
-              minimumRowHeight: styles.type.body * 2.2, centersCells: true))
+              minimumRowHeight: styles.type.body * 2, centersCells: true))
         }
       }
     }
@@ -134,7 +134,7 @@ struct ContactSection {
   private var contact: String {
     let clinic = context.clinic
     guard let name = clinic.name else { return context.texts(.contactNone) }
-    let ways = [clinic.phone, clinic.email, clinic.address].compactMap { $0 }
+    let ways = [clinic.phone, clinic.email].compactMap { $0 }
     guard !ways.isEmpty else { return context.texts(.contact, ["clinic": name]) }
     return context.texts(
       .contactPhone, ["clinic": name, "phone": ways.joined(separator: ", ")])

@@ -21,6 +21,19 @@ struct DesignContext: Sendable {
     ]
   }
 
+  /// The clinic's name and address at the head of a document; nothing where no clinic is named.
+  @BlockBuilder var clinicLine: [any Block] {
+    if let name = clinic.name {
+      Paragraph(
+        RichText([
+          RichText.Run(name, weight: .semibold, color: styles.colors.accent),
+          RichText.Run(
+            clinic.address.map { " · \($0)" } ?? "", size: styles.type.small,
+            color: styles.colors.muted),
+        ]), style: styles.body)
+    }
+  }
+
   /// The patient's name, or the record's number where no name is given.
   func patient(_ intake: Intake) -> String { intake.name ?? intake.patientID }
 

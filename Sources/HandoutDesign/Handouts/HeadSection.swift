@@ -11,11 +11,7 @@ struct HeadSection {
     let texts = context.texts
     let styles = context.styles
     return Stack(spacing: 10) {
-      if let clinic = context.clinic.name {
-        Paragraph(
-          RichText(clinic),
-          style: styles.strong.with { $0.color = styles.colors.accent })
-      }
+      context.clinicLine
       Columns(
         gutter: 16, alignment: .bottom,
         [

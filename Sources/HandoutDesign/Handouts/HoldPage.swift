@@ -14,10 +14,7 @@ struct HoldPage {
   @BlockBuilder var blocks: [any Block] {
     let texts = context.texts
     let styles = context.styles
-    if let clinic = context.clinic.name {
-      Paragraph(
-        RichText(clinic), style: styles.strong.with { $0.color = styles.colors.accent })
-    }
+    context.clinicLine
     Heading(1, RichText(title), style: styles.title)
     Paragraph(
       .bold(texts(.referralFor, ["name": context.patient(intake)])),

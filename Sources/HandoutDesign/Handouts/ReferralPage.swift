@@ -21,10 +21,7 @@ struct ReferralPage {
   @BlockBuilder var blocks: [any Block] {
     let texts = context.texts
     let styles = context.styles
-    if let clinic = context.clinic.name {
-      Paragraph(
-        RichText(clinic), style: styles.strong.with { $0.color = styles.colors.accent })
-    }
+    context.clinicLine
     Panel(styles.warningPanel) {
       Heading(
         1, RichText(title), style: styles.title.with { $0.color = styles.colors.warning })

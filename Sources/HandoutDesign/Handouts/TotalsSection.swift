@@ -36,6 +36,7 @@ struct TotalsSection {
             RichText.Run(
               " " + unit, size: styles.type.body, weight: .regular, color: styles.colors.text),
           ]), style: styles.number)
+        if let note { Paragraph(RichText(note), style: styles.muted) }
       }
     }
   }
