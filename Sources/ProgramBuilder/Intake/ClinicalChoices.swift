@@ -53,8 +53,9 @@ public enum DirectionalPreference: String, SpelledChoice {
 public enum ScreenState: String, SpelledChoice {
   case complete, incomplete
 
+  /// A plain "yes" is none: of red flags it may as well mean that there are some.
   public static let synonyms: [String: ScreenState] = [
-    "done": .complete, "yes": .complete, "no": .incomplete, "partial": .incomplete,
+    "done": .complete, "no": .incomplete, "partial": .incomplete,
   ]
 }
 

@@ -84,7 +84,7 @@ public struct ICD10Rules: Sendable {
         if let value = entry.value {
           texts.stateFromCode(field, value)
         } else {
-          texts.leaveOpen(field)
+          texts.leaveOpen(field, because: .icd10, saying: written)
         }
       }
     }
@@ -104,8 +104,10 @@ extension IntakeTexts {
       state(field, value, because: .icd10)
       return
     }
-    // A code says that there is a condition; only a plain "no" contradicts it.
-    if let own = text(field), Answer(spelled: own) == .no || own.lowercased() == "none" {
+    // A code says that there is a condition; only a plain "no" contradicts it, or another operation.
+    guard let own = text(field) else { return }
+    let operation = field == .lumbarSurgery ? LumbarSurgery(spelled: own) : nil
+    if Self.isPlainNo(own) || operation.map({ $0 != LumbarSurgery(spelled: value) }) == true {
       note(
         .contradicts(
           found: own, otherField: IntakeField.icd10.rawValue,

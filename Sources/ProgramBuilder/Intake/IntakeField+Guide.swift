@@ -61,7 +61,7 @@ extension IntakeField {
         "The side of the leg symptoms.")
     case .bilateralStatus:
       Guide(
-        .both, "if side is both, alternating or central", "longstanding_stable, new_or_worse, unknown",
+        .both, "if side is both or alternating", "longstanding_stable, new_or_worse, unknown",
         "How two-sided symptoms behave.")
     case .durationWeeks:
       Guide(

@@ -26,6 +26,7 @@ public struct IntakeReader: Sendable {
     let name = texts.text(.name)
     ShortForm.expandLists(&texts)
     let coded = icd10.apply(to: &texts)
+    ShortForm.openImplied(&texts)
     ShortForm.assumeAbsent(&texts)
 
     var intake = Intake(patientID: id ?? "", name: name, raw: raw)
@@ -42,6 +43,7 @@ public struct IntakeReader: Sendable {
       supine: texts.answer(.canSupine), floor: texts.answer(.canFloor))
     intake.wishes = wishes(&texts)
     intake.confirmation = confirmation(&texts)
+    checkAfterOnset(&texts, intake)
     intake.scores = Intake.Scores(
       odi: texts.number(.odi, in: 0...100), rmdq: texts.integer(.rmdq, in: 0...24),
       psfs: texts.number(.psfs, in: 0...10), startTotal: texts.integer(.startTotal, in: 0...9),
@@ -115,6 +117,27 @@ public struct IntakeReader: Sendable {
     complaint.fractureExcluded = texts.answer(.fractureExcluded)
     complaint.spondylolisthesisGrade = texts.integer(.spondylolisthesisGrade, in: 1...5)
     return complaint
+  }
+
+  /// Notes questions, examinations and clearances from before the complaint began: they were about another.
+  private func checkAfterOnset(_ texts: inout IntakeTexts, _ intake: Intake) {
+    guard let weeks = intake.complaint.weeks else { return }
+    // A duration is told in whole weeks; a date of onset is exact.
+    let onset = texts.date(.onsetDate)
+    let longest = onset.map { today.days(since: $0) } ?? Int(weeks * 7) + 6
+    let dates: [(IntakeField, CalendarDate?)] = [
+      (.redFlagDate, intake.redFlags.date), (.neuroDate, intake.neurology.date),
+      (.clearedDate, intake.redFlags.clearance?.date),
+    ]
+    for (field, date) in dates {
+      guard let date, today.days(since: date) > longest else { continue }
+      let source = onset == nil ? IntakeField.durationWeeks : .onsetDate
+      texts.note(
+        .contradicts(
+          found: date.description, otherField: source.rawValue,
+          otherValue: texts.statedText(source) ?? ""),
+        field)
+    }
   }
 
   private func redFlags(_ texts: inout IntakeTexts) -> Intake.RedFlagScreen {
@@ -249,7 +272,9 @@ public struct IntakeReader: Sendable {
     for entry in texts.list(.doses) {
       do {
         let (id, change) = try DoseOverride.read(entry)
-        wishes.doses[id] = change
+        if wishes.doses.updateValue(change, forKey: id) != nil {
+          texts.note(.repeatedField, .doses)
+        }
       } catch {
         texts.note(error.problem, .doses)
       }

@@ -32,20 +32,43 @@ struct IntakeTexts {
       texts: [value], location: values[source]?.location ?? raw.location)
   }
 
-  /// Whether two words mean one thing in a field.
+  /// Whether a field's own word means what another field says of it, or says more of the same.
   private static func means(_ a: String, _ b: String, in field: IntakeField) -> Bool {
     if IntakeField.normalized(a) == IntakeField.normalized(b) { return true }
     if let a = Answer(spelled: a), let b = Answer(spelled: b) { return a == b }
     switch field {
     case .pregnancy: return Pregnancy(spelled: a) == Pregnancy(spelled: b)
-    case .hipReplacement: return HipReplacement(spelled: a) == HipReplacement(spelled: b)
+    case .hipReplacement:
+      // The list's plain "hip replacement" leaves the approach to the field.
+      let own = HipReplacement(spelled: a)
+      return own == HipReplacement(spelled: b) || (b == "unknown" && own != nil && own != .no)
+    case .osteoporosis:
+      return Osteoporosis(spelled: a) == .fracture && Osteoporosis(spelled: b) == .yes
     case .lumbarSurgery: return LumbarSurgery(spelled: a) == LumbarSurgery(spelled: b)
     default: return false
     }
   }
 
-  /// Keeps a field unanswered whatever the screen says.
-  mutating func leaveOpen(_ field: IntakeField) { open.insert(field) }
+  /// Keeps a field unanswered whatever the screen says, since another field tells that it is no "no"; an
+  /// issue where it is answered so.
+  mutating func leaveOpen(_ field: IntakeField, because source: IntakeField, saying value: String) {
+    open.insert(field)
+    if let own = statedText(field), Self.isPlainNo(own) {
+      note(
+        .contradicts(found: own, otherField: source.rawValue, otherValue: value), field)
+    }
+  }
+
+  /// Whether a text denies a condition.
+  static func isPlainNo(_ text: String) -> Bool {
+    Answer(spelled: text) == .no
+      || ["none", "not_applicable"].contains(IntakeField.normalized(text))
+  }
+
+  /// A field's one text as it was written, understood or not.
+  func statedText(_ field: IntakeField) -> String? {
+    values[field].flatMap { $0.texts.count == 1 ? $0.texts[0] : nil }
+  }
 
   /// Fills an unstated field in without a place of its own.
   mutating func assume(_ field: IntakeField, _ value: String) {

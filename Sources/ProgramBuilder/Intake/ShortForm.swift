@@ -65,6 +65,27 @@ enum ShortForm {
       (.insulin, "no"), (.treatedCes, "no"), (.noImprovement6wk, "no"), (.frail, "no"),
     ]
 
+  /// Facts that only a patient with the condition has, so that stating one never goes with "no".
+  private static let implying: [(fact: IntakeField, condition: IntakeField)] = [
+    (.hipReplacementWeeks, .hipReplacement), (.hipPrecautions, .hipReplacement),
+    (.kneeReplacementWeeks, .kneeReplacement), (.lumbarSurgeryWeeks, .lumbarSurgery),
+    (.aaaCleared, .aaaKnown),
+  ]
+
+  /// Leaves a condition open, or notes the contradiction, where another field tells of it.
+  static func openImplied(_ fields: inout IntakeTexts) {
+    for (fact, condition) in implying {
+      guard let text = fields.statedText(fact) else { continue }
+      let tells =
+        switch fact {
+        case .hipPrecautions: HipPrecautions(spelled: text) != nil
+        case .aaaCleared: Answer(spelled: text) == .yes
+        default: Double(text) != nil
+        }
+      if tells { fields.leaveOpen(condition, because: fact, saying: text) }
+    }
+  }
+
   /// Writes what the lists state into the long form's fields.
   static func expandLists(_ fields: inout IntakeTexts) {
     for word in fields.list(.conditions) {
@@ -75,7 +96,7 @@ enum ShortForm {
         fields.state(field, value, because: .conditions)
       } else if let field = incompleteConditions[name] {
         // Left open unless the long form answers it, and never answered "no" by the complete screen.
-        fields.leaveOpen(field)
+        fields.leaveOpen(field, because: .conditions, saying: word)
       } else {
         let known = conditions.keys.sorted() + conditionSynonyms.keys.sorted()
         fields.note(

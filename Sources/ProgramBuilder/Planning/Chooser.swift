@@ -53,11 +53,14 @@ struct Chooser {
       turns.append(slot)
       wanted[slot] -= 1
     }
+    // What was asked for may fill one slot past its number; the others then get less.
+    let places = max(turns.count, plan.total - choices.count { $0.slot != .aerobic })
     turns += [.relief, .neural].flatMap { Array(repeating: $0, count: wanted[$0]) }
     for round in 0..<max(wanted[.hip], wanted[.core]) {
       turns += [Slot.hip, .core].filter { wanted[$0] > round }
     }
     turns += Array(repeating: .soft, count: wanted[.soft])
+    turns = Array(turns.prefix(places))
     for (index, slot) in turns.enumerated() {
       choose(for: slot, reserving: turns[(index + 1)...].filter { $0 == .hip || $0 == .core })
     }

@@ -80,7 +80,8 @@ public struct Planner: Sendable {
         for: wish.slot)
     }
     if kept == nil {
-      chooser.fill(slotPlan(row: row, intake: intake, taken: wishes.count, candidates: candidates))
+      let taken = wishes.count { $0.slot != .aerobic }
+      chooser.fill(slotPlan(row: row, intake: intake, taken: taken, candidates: candidates))
       chooser.chooseAerobic()
     }
     chooser.close()
@@ -153,8 +154,15 @@ public struct Planner: Sendable {
     }
     for slot in [SelectionRules.Slot.hip, .core]
     where !program.exercises.contains(where: { $0.technique.families.contains(slot.family) }) {
+      // Where a technique was allowed, no rule emptied the slot, unless it needed caution and the one such
+      // place was taken.
+      let allowed = candidates.allowed.filter { $0.slots.contains(slot) }
+      let found =
+        allowed.isEmpty
+        ? candidates.blocking[slot] ?? []
+        : allowed.contains(where: \.cautions.isEmpty) ? [] : allowed.flatMap(\.cautions)
       var hits: [RuleHit] = []
-      for hit in candidates.blocking[slot] ?? [] where !hits.contains(hit) { hits.append(hit) }
+      for hit in found where !hits.contains(hit) { hits.append(hit) }
       warnings.append(.slotEmpty(slot, because: hits))
     }
     for wish in wishes {

@@ -49,6 +49,18 @@ struct WishChecker {
         note(.unknownReference(found: id, nearest: NearestMatch.of(id, in: catalogue.ids)), field)
       }
     }
+    for (id, change) in wishes.doses.sorted(by: { $0.key < $1.key }) {
+      // Minutes in place of repetitions would take an exercise out of the time that is counted.
+      if change.durationMinutes != nil, let dose = catalogue[id]?.home?.dose,
+        dose.durationMinutes == nil
+      {
+        note(
+          .notAllowed(
+            found: "\(id) duration_minutes", nearest: nil,
+            allowed: ["sets", "repetitions", "hold_seconds"]),
+          .doses)
+      }
+    }
     let asked =
       kept?.map { (id: $0.id, dose: Optional($0.dose), location: Optional($0.location)) }
       ?? wishes.include.map { (id: $0, dose: nil, location: nil) }

@@ -85,9 +85,11 @@ package struct YAMLMapping {
       return []
     }
     switch node {
-    case .scalar(let scalar): return scalar.string.isEmpty ? [] : [scalar.string]
+    case .scalar(let scalar):
+      return scalar.string.isEmpty || scalar.isNull ? [] : [scalar.string]
     case .sequence(let sequence):
       return sequence.compactMap { element in
+        if element.scalar?.isNull == true { return nil }
         guard let text = element.scalar?.string else {
           issues.append(
             DataIssue(
@@ -204,6 +206,13 @@ package struct YAMLMapping {
     }
     return YAMLMapping(
       node, source: source, entry: entry, field: name, allowed: allowed, issues: &issues)
+  }
+}
+
+extension Node.Scalar {
+  /// Whether it is YAML's or JSON's word for no value; the same word in quotes is a text.
+  fileprivate var isNull: Bool {
+    ["~", "null", "Null", "NULL"].contains(string) && (style == .plain || style == .any)
   }
 }
 

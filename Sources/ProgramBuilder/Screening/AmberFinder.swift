@@ -24,7 +24,7 @@ struct AmberFinder {
     add("nprs_high", "Worst pain 8 or more", (complaint.painWorst ?? 0) >= Self.pain)
     add(
       "bilateral_stable", "Longstanding symptoms of both legs",
-      complaint.bilateralStatus == .longstandingStable && complaint.side?.isUnilateral == false)
+      complaint.bilateralStatus == .longstandingStable)
     add(
       "start_high", "STarT Back: high risk",
       (intake.scores.startTotal ?? 0) >= 4 && (intake.scores.startPsychosocial ?? 0) >= 4)

@@ -10,14 +10,16 @@ struct RedFlagFinder {
     }
     let clearance = intake.redFlags.clearance
     var raised: [Screening.RaisedFlag] = rules.redFlags.compactMap { rule in
-      guard let found = evidence[rule.flag], !isCleared(rule, by: clearance) else { return nil }
+      guard let found = evidence[rule.flag] else { return nil }
+      let level = level(of: rule, in: intake, evidence: evidence)
+      // What a combination has made an emergency was not what the assessment excluded.
+      guard level > rule.level || !isCleared(rule, by: clearance) else { return nil }
       return Screening.RaisedFlag(
-        code: rule.code, flag: rule.flag, trigger: rule.trigger,
-        level: level(of: rule, in: intake, evidence: evidence), evidence: found)
+        code: rule.code, flag: rule.flag, trigger: rule.trigger, level: level, evidence: found)
     }
     for code in intake.complaint.codes {
       guard let entry = rules.icd10.entry(for: code), let level = entry.blocks,
-        clearance?.codes.contains(code) != true
+        !isCleared(code, by: clearance)
       else { continue }
       let written = ICD10Rules.dotted(code)
       raised.append(
@@ -45,11 +47,18 @@ struct RedFlagFinder {
     } else if let diastolic = history.diastolic, diastolic >= 110 {
       found[.bpVeryHigh] = .inferred(from: .bpDiastolic, value: String(diastolic))
     }
+    if intake.redFlags.bloodPressureSymptoms == true, found[.bpVeryHigh] == nil {
+      found[.bpVeryHigh] = .inferred(from: .bpSymptoms, value: Answer.yes.rawValue)
+    }
+    if intake.redFlags.selfHarmIntent == true {
+      found[.selfHarm] = .inferred(from: .selfHarmIntent, value: Answer.yes.rawValue)
+    }
     if intake.complaint.bilateralStatus == .newOrWorse {
       found[.bilateralNew] = .inferred(
         from: .bilateralStatus, value: BilateralStatus.newOrWorse.rawValue)
     }
-    if let power = intake.neurology.power, power <= 3 {
+    // Power is graded in whole numbers; what lies between 3 and 4 is no stable 4.
+    if let power = intake.neurology.power, power < 4 {
       found[.motorSevereNew] = .inferred(from: .power, value: power.formattedShort)
     }
     if intake.neurology.reflexes == .brisk {
@@ -73,14 +82,26 @@ struct RedFlagFinder {
     }
   }
 
-  /// Whether a role is one that can exclude cancer, infection or fracture.
+  /// Whether the record documents that a specialist has excluded what a code says: cancer, infection,
+  /// fracture, a clot, pressure on the cauda equina.
+  private func isCleared(_ code: String, by clearance: Intake.Clearance?) -> Bool {
+    guard let clearance else { return false }
+    return clearance.codes.contains(code) && Self.isSpecialist(clearance.role)
+  }
+
+  /// Whether a role is one that can exclude cancer, infection or fracture: a medical specialist's, neither a
+  /// therapist's who is a specialist in therapy nor one who has yet to be seen.
   private static func isSpecialist(_ role: String) -> Bool {
-    let words = [
+    let specialists = [
       "specialist", "consultant", "oncolog", "radiolog", "surgeon", "rheumatolog", "neurolog",
-      "haematolog", "hematolog", "infectious", "spinal",
+      "haematolog", "hematolog", "infectious",
+    ]
+    let others = [
+      "physio", "physical therap", "chiropract", "osteopath", "massage", "exercise", "non-", "non ",
+      "not ", "await", "pending", "refer", "request", "to see",
     ]
     let role = role.lowercased()
-    return words.contains { role.contains($0) }
+    return specialists.contains { role.contains($0) } && !others.contains { role.contains($0) }
   }
 
   /// A flag's level, raised where findings combine. An unanswered question about symptoms or intent counts
