@@ -119,7 +119,7 @@ struct SampleHandout {
     return Section(origin: Origin("exercise-\(number)")) {
       KeepTogether {
         Columns(
-          gutter: 18,
+          gutter: 18, readFirst: 1,
           [
             .init(.fraction(0.42)) {
               FigureBlock(

@@ -19,8 +19,8 @@ final class CairoSurface {
       cairo_pdf_surface_create_for_stream(
         ByteSink.write, Unmanaged.passUnretained(sink).toOpaque(), size.width, size.height),
       sink: sink)
-    // Plain objects and a classic cross-reference table are what the structure is written into.
-    cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_4)
+    // Below 1.5 Cairo does not say which letters a group of glyphs stands for, as scripts such as Hindi need.
+    cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_5)
     return surface
   }
 

@@ -40,10 +40,20 @@ struct FrameCanvas {
         guard let text = text as? PangoText else { throw DrawingError.foreignText }
         // Some versions of Cairo leave out the mark of something that draws nothing.
         guard !text.text.isEmpty else { continue }
-        recorder?.mark(inner, in: context)
-        text.draw(lines, at: position, in: context)
+        text.draw(lines, at: position, in: context) { language in
+          recorder?.mark(self.meaning(of: language, within: inner), in: context)
+        }
       }
     }
+  }
+
+  /// A stretch in another language is an element, so that it is read aloud as that language.
+  private func meaning(of language: String?, within outer: DrawnMeaning) -> DrawnMeaning {
+    guard let recorder, let language, case .element(let parent) = outer else { return outer }
+    if case .node(let last) = parent.kids.last, last.isSpan, last.element?.language == language {
+      return .element(last)
+    }
+    return .element(recorder.open(StructureElement(.span, language: language), in: parent))
   }
 
   private func meaning(of item: Frame.Item, within outer: DrawnMeaning) -> DrawnMeaning {

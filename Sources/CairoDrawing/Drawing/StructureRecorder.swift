@@ -19,6 +19,11 @@ final class StructureNode {
 
   init(_ element: StructureElement?) { self.element = element }
 
+  /// Whether it is a stretch of text.
+  var isSpan: Bool {
+    if case .span = element?.role { true } else { false }
+  }
+
   /// Whether shapes are its content rather than decoration.
   var isFigure: Bool {
     if case .figure = element?.role { true } else { false }

@@ -115,7 +115,8 @@ final class QPDFFile {
   }
 
   /// A stream of its own in the file.
-  func addStream(_ data: some Collection<UInt8>, _ pairs: KeyValuePairs<String, PDFValue>) throws -> PDFObject {
+  func addStream(_ data: some Collection<UInt8>, _ pairs: KeyValuePairs<String, PDFValue>) throws -> PDFObject
+  {
     let stream = try checked(qpdf_oh_new_stream(qpdf))
     try replaceData(of: stream, with: Array(data))
     let dictionary = try checked(qpdf_oh_get_dict(qpdf, stream.handle))

@@ -53,14 +53,57 @@ final class PangoText: ShapedText {
   }
 
   /// Draws some lines with the top of the first at `position`.
-  func draw(_ range: Range<Int>, at position: Point, in context: CairoContext) {
-    context.setSource(color)
+  ///
+  /// Before each stretch in one language, `willDraw` is told that language if it is not the paragraph's.
+  func draw(
+    _ range: Range<Int>, at position: Point, in context: CairoContext, willDraw: (String?) -> Void
+  ) {
     var top = position.y
     for index in range {
       let line = lines[index]
-      context.move(to: Point(position.x + line.x, top + line.ascent))
-      pango_cairo_show_layout_line(context.pointer, pangoLines[index])
+      let start = Point(position.x + line.x, top + line.ascent)
+      if text.hasOtherLanguages {
+        drawRuns(of: pangoLines[index], at: start, in: context, willDraw: willDraw)
+      } else {
+        willDraw(nil)
+        context.setSource(color)
+        context.move(to: start)
+        pango_cairo_show_layout_line(context.pointer, pangoLines[index])
+      }
       top += line.height
+    }
+  }
+
+  private func drawRuns(
+    of line: UnsafeMutablePointer<PangoLayoutLine>, at start: Point, in context: CairoContext,
+    willDraw: (String?) -> Void
+  ) {
+    var x = start.x
+    var node = line.pointee.runs
+    while let entry = node {
+      node = entry.pointee.next
+      guard let data = entry.pointee.data else { continue }
+      let item = data.assumingMemoryBound(to: PangoGlyphItem.self)
+      let run = text.run(atUTF8: Int(item.pointee.item.pointee.offset))
+      willDraw(run?.language)
+      context.setSource(run?.color ?? color)
+      context.move(to: Point(x, start.y))
+      pango_cairo_show_glyph_item(context.pointer, pango_layout_get_text(layout.pointer), item)
+      x += Double(pango_glyph_string_get_width(item.pointee.glyphs)) / Double(PANGO_SCALE)
+    }
+  }
+}
+
+extension RichText {
+  /// Whether a stretch is in another language than the paragraph.
+  fileprivate var hasOtherLanguages: Bool { runs.contains { $0.language != nil } }
+
+  /// The stretch that holds a position of the UTF-8.
+  fileprivate func run(atUTF8 offset: Int) -> Run? {
+    var end = 0
+    return runs.first {
+      end += $0.string.utf8.count
+      return offset < end
     }
   }
 }

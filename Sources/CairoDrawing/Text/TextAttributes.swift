@@ -55,8 +55,8 @@ struct TextAttributes: ~Copyable {
 }
 
 extension RichText {
-  /// The stretches of UTF-8 in scripts that need no ligatures to be right: Latin, Greek and Cyrillic, with
-  /// the figures and signs that follow them.
+  /// The stretches of UTF-8 in scripts that need no ligatures to be right: Latin, Greek, Cyrillic and
+  /// Armenian, with the figures and signs that follow them.
   var simpleLetters: [Range<Int>] {
     var ranges: [Range<Int>] = []
     var isSimple = true
@@ -79,8 +79,8 @@ extension RichText {
 extension Unicode.Scalar {
   fileprivate var isSimpleLetter: Bool {
     switch value {
-    case 0..<0x0530, 0x1C80..<0x1C90, 0x1D00..<0x2C00, 0x2C60..<0x2C80, 0x2DE0..<0x2E00,
-      0xA640..<0xA6A0, 0xA720..<0xA800, 0xAB30..<0xAB70, 0xFB00..<0xFB07:
+    case 0..<0x0590, 0x1C80..<0x1C90, 0x1D00..<0x2C00, 0x2C60..<0x2C80, 0x2DE0..<0x2E00,
+      0xA640..<0xA6A0, 0xA720..<0xA800, 0xAB30..<0xAB70, 0xFB00..<0xFB18:
       true
     default: false
     }
