@@ -52,11 +52,12 @@ let package = Package(
       dependencies: [
         "ProgramBuilder", "PageLayout", "HandoutDesign", "CairoDrawing", "DelimitedText",
       ],
+      resources: [.copy("Resources/Samples")],
       swiftSettings: settings),
     .executableTarget(
       name: "rehabpress",
       dependencies: [
-        "HandoutPipeline", "ProgramBuilder",
+        "HandoutPipeline", "HandoutDesign", "DelimitedText", "ProgramBuilder",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

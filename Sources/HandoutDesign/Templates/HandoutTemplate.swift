@@ -1,5 +1,5 @@
-package import PageLayout
-package import ProgramBuilder
+import PageLayout
+public import ProgramBuilder
 
 /// How a handout looks: a template of the `Templates` folder as a value.
 public struct HandoutTemplate: Sendable {

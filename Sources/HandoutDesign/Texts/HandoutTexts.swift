@@ -1,4 +1,4 @@
-package import ProgramBuilder
+public import ProgramBuilder
 
 /// What a patient reads, in one language.
 public struct HandoutTexts: Sendable {
@@ -15,6 +15,7 @@ public struct HandoutTexts: Sendable {
   /// The days of the week, Monday first.
   let days: [String]
   private let months: [String]
+  private let shortMonths: [String]
   private let dateFormat: String
   private let entries: [TextKey: Entry]
   private let fieldNames: [IntakeField: String]
@@ -25,7 +26,7 @@ public struct HandoutTexts: Sendable {
   public init(_ text: YAMLText) throws(DataIssues) {
     var issues: [DataIssue] = []
     let allowed: Set<String> = [
-      "language", "direction", "date", "months", "days", "texts", "fields",
+      "language", "direction", "date", "months", "months_short", "days", "texts", "fields",
     ]
     guard let root = text.root(allowed: allowed, issues: &issues) else { throw DataIssues(issues) }
     language = root.text("language", issues: &issues) ?? ""
@@ -33,8 +34,11 @@ public struct HandoutTexts: Sendable {
       root.choice("direction", as: WritingDirection.self, issues: &issues) == .rightToLeft
     dateFormat = root.text("date", issues: &issues) ?? ""
     months = root.texts("months", issues: &issues)
+    shortMonths = root.texts("months_short", issues: &issues)
     days = root.texts("days", issues: &issues)
-    for (field, found, needed) in [("months", months.count, 12), ("days", days.count, 7)]
+    for (field, found, needed) in [
+      ("months", months.count, 12), ("months_short", shortMonths.count, 12), ("days", days.count, 7),
+    ]
     where found != needed {
       issues.append(
         root.issue(.count(found: found, lowest: needed, highest: needed), field))
@@ -99,7 +103,12 @@ public struct HandoutTexts: Sendable {
   }
 
   /// A date as the language writes it.
-  func date(_ date: CalendarDate) -> String {
+  func date(_ date: CalendarDate) -> String { self.date(date, months: months) }
+
+  /// A date with a short month, where there is little room.
+  func shortDate(_ date: CalendarDate) -> String { self.date(date, months: shortMonths) }
+
+  private func date(_ date: CalendarDate, months: [String]) -> String {
     dateFormat.filling([
       "day": String(date.day), "month": months[date.month - 1], "year": String(date.year),
     ])

@@ -16,18 +16,17 @@ enum TextKey: String, CaseIterable, Sendable {
   case weekOf = "week_of"
   case clinician
   case nextVisit = "next_visit"
-  case madeOn = "made_on"
   case goals
   case totalExercises = "total_exercises"
   case totalMinutes = "total_minutes"
   case totalDays = "total_days"
   case plusWalking = "plus_walking"
+  case plusRest = "plus_rest"
   case sideLeft = "side.left"
   case sideRight = "side.right"
   case eachSideFirst = "each_side_first"
   case eachSideEqual = "each_side_equal"
   case onlySide = "only_side"
-  case writtenFor = "written_for"
   case emergencyTitle = "emergency_title"
   case emergencyLeadNumber = "emergency_lead_number"
   case emergencyLead = "emergency_lead"
@@ -48,7 +47,6 @@ enum TextKey: String, CaseIterable, Sendable {
   case painAmberText = "pain_amber_text"
   case painRed = "pain_red"
   case painRedText = "pain_red_text"
-  case exercisesHeading = "exercises_heading"
   case sets
   case repeats
   case setsOfRepeats = "sets_of_repeats"
@@ -91,6 +89,7 @@ enum TextKey: String, CaseIterable, Sendable {
   case continued
   case draft
   case draftItems = "draft_items"
+  case referralShort = "referral_short"
   case referralTitleEmergency = "referral_title_emergency"
   case referralTitleSameDay = "referral_title_same_day"
   case referralTitleUrgent = "referral_title_urgent"

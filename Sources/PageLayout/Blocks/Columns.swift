@@ -40,16 +40,20 @@ public struct Columns: Block {
   public var alignment: Alignment
   /// Whether the columns may be split anywhere; otherwise they are split only on a page of their own.
   public var splits: Bool
-  /// The columns, in reading order.
+  /// The columns, from the side where reading starts.
   public var columns: [Column]
+  /// The column that is read aloud before the others, such as the words beside a figure; 0 is the first.
+  public var readFirst: Int
 
   /// Columns `gutter` points apart.
   public init(
-    gutter: Double = 12, alignment: Alignment = .top, splits: Bool = false, _ columns: [Column]
+    gutter: Double = 12, alignment: Alignment = .top, splits: Bool = false, readFirst: Int = 0,
+    _ columns: [Column]
   ) {
     self.gutter = gutter
     self.alignment = alignment
     self.splits = splits
+    self.readFirst = readFirst
     self.columns = columns
   }
 
@@ -76,7 +80,7 @@ public struct Columns: Block {
     }
     if isSplit {
       var rest = self
-      for index in rests.indices { rest.columns[index] = Column(.fixed(widths[index]), holding: rests[index]) }
+      rest.columns = zip(widths, rests).map { Column(.fixed($0), holding: $1) }
       return .part(frame(of: frames, widths: widths, aligned: .top, using: context), rest: rest)
     }
     if alignment == .stretch {
@@ -117,6 +121,7 @@ public struct Columns: Block {
     let height = frames.reduce(0) { max($0, $1.size.height) }
     let width = widths.reduce(0, +) + gutter * Double(max(0, columns.count - 1))
     var row = Frame(size: Size(width, height))
+    var positions: [Point] = []
     var offset = 0.0
     for (frame, columnWidth) in zip(frames, widths) {
       let top: Double =
@@ -125,9 +130,12 @@ public struct Columns: Block {
         case .center: (height - frame.size.height) / 2
         case .bottom: height - frame.size.height
         }
-      row.add(frame, at: Point(context.leftEdge(of: columnWidth, offset: offset, in: width), top))
+      positions.append(
+        Point(context.leftEdge(of: columnWidth, offset: offset, in: width), top))
       offset += columnWidth + gutter
     }
+    let order = frames.indices.filter { $0 == readFirst } + frames.indices.filter { $0 != readFirst }
+    for index in order { row.add(frames[index], at: positions[index]) }
     return row
   }
 }

@@ -19,17 +19,34 @@ public struct LinkText: Block {
 
   /// Takes all its lines or none.
   public func fit(in space: Space, using context: LayoutContext) throws -> Fit {
-    let words = Paragraph(text, style: style, role: nil)
-    switch try words.fit(in: space, using: context) {
-    case .all(let frame):
-      let link = StructureElement(.link(url: url, contents: contents))
-      return .all(
-        frame.tagged(.element(link)).tagged(.element(StructureElement(.paragraph))))
-    case .part(let frame, _):
-      return .none(
-        NoFit(needed: frame.size.height + style.size, available: space.height, origin: context.origin))
-    case .none(let reason):
-      return .none(reason)
+    let words = try context.shape(text, style: style, width: space.width, origin: nil)
+    let height = words.height(of: words.lines.indices)
+    guard space.holds(height: height) else {
+      return .none(NoFit(needed: height, available: space.height, origin: context.origin))
+    }
+    // Only the words are sensitive, not the white space beside them.
+    let left = words.lines.map(\.x).min() ?? 0
+    let right = words.lines.map { $0.x + $0.width }.max() ?? 0
+    var link = Frame(size: Size(right - left, height))
+    for line in underlines(of: words) { link.add(line, at: Point(-left, 0), tag: .artifact) }
+    link.add(words, lines: words.lines.indices, at: Point(-left, 0))
+
+    var frame = Frame(size: Size(space.width.isFinite ? space.width : right - left, height))
+    frame.add(
+      link, at: Point(left, 0),
+      tag: .element(StructureElement(.link(url: url, contents: contents))))
+    return .all(frame.tagged(.element(StructureElement(.paragraph))))
+  }
+
+  // Colour alone would not tell a link from other words.
+  private func underlines(of words: any ShapedText) -> [Shape] {
+    var top = 0.0
+    return words.lines.map { line in
+      let y = top + line.ascent + style.size * 0.14
+      top += line.height
+      return Shape(
+        .line(from: Point(line.x, y), to: Point(line.x + line.width, y)),
+        stroke: Stroke(style.color, width: style.size / 18))
     }
   }
 }

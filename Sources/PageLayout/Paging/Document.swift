@@ -57,6 +57,7 @@ public struct Document: Sendable {
   /// The finished pages.
   ///
   /// - Parameter measurer: Shapes the text.
+  /// - Returns: The pages; at least one.
   /// - Throws: ``LayoutError`` and the errors of the measurer.
   public func pages(using measurer: any TextMeasuring) throws -> [PageFrame] {
     let context = LayoutContext(measurer: measurer, direction: direction, language: info.language)

@@ -54,6 +54,15 @@ public struct RichText: Hashable, Sendable, ExpressibleByStringInterpolation {
     RichText([Run(string, language: language)])
   }
 
+  /// A name or other text of unknown direction, kept from reordering the words and figures around it.
+  ///
+  /// Without this, `2` in "for محمد (2)" would move to the other side of the name. `language` is a BCP-47
+  /// tag.
+  public static func isolated(_ string: String, language: String? = nil) -> RichText {
+    // U+2068 and U+2069 are the Unicode characters for just this; they have no width.
+    RichText([Run("\u{2068}\(string)\u{2069}", language: language)])
+  }
+
   /// One text after the other.
   public static func + (first: RichText, second: RichText) -> RichText {
     RichText(first.runs + second.runs)

@@ -76,6 +76,7 @@ public protocol TextMeasuring: AnyObject {
   /// - Parameters:
   ///   - request: What to shape.
   ///   - origin: What the text belongs to, for errors.
+  /// - Returns: The lines.
   /// - Throws: The engine's own error, such as characters that no font has.
   func shape(_ request: TextRequest, origin: Origin?) throws -> any ShapedText
 }

@@ -90,6 +90,11 @@ enum CatalogueChecks {
 
   /// A text names a side if and only if the technique has one.
   private static func placeholderIssues(of technique: Technique) -> [DataIssue] {
+    if let clinic = technique.clinic {
+      // Clinic care is described for any patient, so its words name no side.
+      let namesSide = (clinic.purpose + clinic.precaution).contains("{")
+      return namesSide ? [issue(.sidePlaceholder(expected: false), "purpose", technique)] : []
+    }
     guard let home = technique.home else { return [] }
     let texts =
       home.steps + [home.feel, home.mistake, home.safety]

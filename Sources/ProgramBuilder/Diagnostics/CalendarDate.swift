@@ -27,6 +27,11 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     self.init(year: year, month: month, day: day)
   }
 
+  /// The first day of the calendar.
+  public static let earliest = CalendarDate(first: ())
+
+  private init(first: Void) { (year, month, day) = (1, 1, 1) }
+
   /// The date as ISO 8601 writes it.
   public var description: String {
     func padded(_ number: Int, _ width: Int) -> String {

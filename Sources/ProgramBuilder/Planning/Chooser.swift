@@ -141,7 +141,7 @@ struct Chooser {
     if matchesStyle(technique) { score += 40 }
     if matchesDirection(technique) { score += 30 }
     if servesGoal(technique) { score += 12 }
-    if servesBias(technique) { score += 10 }
+    if servesBias(technique) { score += 16 }
     score += 8 * candidate.instructions.level
     switch technique.evidence {
     case .strong: score += 10

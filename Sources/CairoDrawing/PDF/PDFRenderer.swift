@@ -1,0 +1,49 @@
+public import Foundation
+public import PageLayout
+
+/// Draws pages as an accessible PDF: PDF/UA-1 and PDF/A-2a.
+public struct PDFRenderer: Sendable {
+  /// A renderer.
+  public init() {}
+
+  /// Lays a document out and draws it.
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - engine: Shapes and draws the text; of this thread.
+  /// - Returns: The bytes of the file; the same document gives the same bytes.
+  /// - Throws: ``DrawingError``, and `LayoutError` if something does not fit on a page.
+  public func render(_ document: Document, using engine: TextEngine) throws -> Data {
+    try render(try document.pages(using: engine), info: document.info)
+  }
+
+  /// Draws finished pages.
+  ///
+  /// - Parameters:
+  ///   - pages: Pages that were laid out with a ``TextEngine`` of this thread.
+  ///   - info: The facts about the document.
+  /// - Returns: The bytes of the file; the same pages give the same bytes.
+  /// - Throws: ``DrawingError``
+  public func render(_ pages: [PageFrame], info: Document.Info) throws -> Data {
+    guard let first = pages.first else { throw DrawingError.noPages }
+    let size = first.frame.size
+    let surface = try CairoSurface.pdf(size: (size.width, size.height))
+    let context = try CairoContext(on: surface)
+    let recorder = StructureRecorder()
+    // Cairo marks content only within a document element.
+    context.beginTag("Document")
+    for page in pages {
+      surface.setPageSize(width: page.frame.size.width, height: page.frame.size.height)
+      recorder.beginPage()
+      try FrameCanvas(context: context, recorder: recorder).draw(page)
+      recorder.endPage(in: context)
+      context.showPage()
+    }
+    context.endTag("Document")
+    try context.check()
+    let finisher = try PDFFinisher(
+      drawing: try surface.finish(), recorder: recorder, info: info,
+      pageHeights: pages.map(\.frame.size.height))
+    return try finisher.finish()
+  }
+}

@@ -1,0 +1,164 @@
+internal import CQPDF
+internal import Foundation
+
+/// Owns a PDF that qpdf holds in memory. Every call that can fail throws what qpdf reports.
+final class QPDFFile {
+  private var qpdf: qpdf_data?
+  // qpdf reads from the caller's bytes until it has written.
+  private let bytes: UnsafeMutableBufferPointer<CChar>
+
+  /// Reads a file.
+  ///
+  /// - Throws: ``DrawingError/structure(description:)``
+  init(reading data: Data) throws {
+    bytes = .allocate(capacity: data.count)
+    _ = data.copyBytes(to: bytes)
+    qpdf = qpdf_init()
+    qpdf_silence_errors(qpdf)
+    qpdf_set_suppress_warnings(qpdf, QPDF_TRUE)
+    qpdf_set_attempt_recovery(qpdf, QPDF_FALSE)
+    _ = qpdf_read_memory(qpdf, "drawing", bytes.baseAddress, UInt64(bytes.count), nil)
+    try check()
+  }
+
+  deinit {
+    qpdf_cleanup(&qpdf)
+    bytes.deallocate()
+  }
+
+  /// Throws the error of the last call, if any.
+  private func check() throws {
+    guard qpdf_has_error(qpdf) != QPDF_FALSE else { return }
+    throw DrawingError.structure(description: text(of: qpdf_get_error(qpdf)))
+  }
+
+  private func text(of error: qpdf_error?) -> String {
+    qpdf_get_error_full_text(qpdf, error).map { String(cString: $0) } ?? ""
+  }
+
+  private func checked(_ handle: qpdf_oh) throws -> PDFObject {
+    try check()
+    return PDFObject(handle: handle)
+  }
+
+  // MARK: Reading
+
+  func trailer() throws -> PDFObject { try checked(qpdf_get_trailer(qpdf)) }
+
+  func root() throws -> PDFObject { try checked(qpdf_get_root(qpdf)) }
+
+  func pages() throws -> [PDFObject] {
+    let count = qpdf_get_num_pages(qpdf)
+    try check()
+    return try (0..<max(0, Int(count))).map { try checked(qpdf_get_page_n(qpdf, $0)) }
+  }
+
+  func value(of key: String, in dictionary: PDFObject) throws -> PDFObject {
+    try checked(qpdf_oh_get_key(qpdf, dictionary.handle, "/" + key))
+  }
+
+  func integer(_ object: PDFObject) throws -> Int {
+    let value = qpdf_oh_get_int_value_as_int(qpdf, object.handle)
+    try check()
+    return Int(value)
+  }
+
+  /// Every object of the file that is a dictionary of a type and subtype.
+  func dictionaries(type: String, subtype: String) throws -> [PDFObject] {
+    let size = try integer(try value(of: "Size", in: try trailer()))
+    return try (1..<max(1, size)).compactMap { id in
+      let object = try checked(qpdf_get_object_by_id(qpdf, Int32(id), 0))
+      let matches = qpdf_oh_is_dictionary_of_type(qpdf, object.handle, "/" + type, "/" + subtype)
+      try check()
+      return matches != QPDF_FALSE ? object : nil
+    }
+  }
+
+  /// The decoded bytes of a stream.
+  func streamData(_ stream: PDFObject) throws -> [UInt8] {
+    var buffer: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    _ = qpdf_oh_get_stream_data(qpdf, stream.handle, qpdf_dl_generalized, nil, &buffer, &count)
+    defer { free(buffer) }
+    try check()
+    return Array(UnsafeBufferPointer(start: buffer, count: count))
+  }
+
+  // MARK: Changing
+
+  /// A direct object.
+  func make(_ value: PDFValue) throws -> PDFObject {
+    switch value {
+    case .null: return try checked(qpdf_oh_new_null(qpdf))
+    case .bool(let value): return try checked(qpdf_oh_new_bool(qpdf, value ? QPDF_TRUE : QPDF_FALSE))
+    case .integer(let value): return try checked(qpdf_oh_new_integer(qpdf, Int64(value)))
+    case .real(let value): return try checked(qpdf_oh_new_real_from_double(qpdf, value, 3))
+    case .name(let name): return try checked(qpdf_oh_new_name(qpdf, "/" + name))
+    case .text(let text): return try checked(qpdf_oh_new_unicode_string(qpdf, text))
+    case .ascii(let text): return try checked(qpdf_oh_new_string(qpdf, text))
+    case .object(let object): return object
+    case .array(let values):
+      let array = try checked(qpdf_oh_new_array(qpdf))
+      for value in values { qpdf_oh_append_item(qpdf, array.handle, try make(value).handle) }
+      try check()
+      return array
+    case .dictionary(let pairs):
+      let dictionary = try checked(qpdf_oh_new_dictionary(qpdf))
+      for (key, value) in pairs { try set(key, of: dictionary, to: value) }
+      return dictionary
+    }
+  }
+
+  /// An object of its own in the file, to be referred to.
+  func add(_ value: PDFValue) throws -> PDFObject {
+    try checked(qpdf_make_indirect_object(qpdf, try make(value).handle))
+  }
+
+  /// A stream of its own in the file.
+  func addStream(_ data: some Collection<UInt8>, _ pairs: KeyValuePairs<String, PDFValue>) throws -> PDFObject
+  {
+    let stream = try checked(qpdf_oh_new_stream(qpdf))
+    try replaceData(of: stream, with: Array(data))
+    let dictionary = try checked(qpdf_oh_get_dict(qpdf, stream.handle))
+    for (key, value) in pairs { try set(key, of: dictionary, to: value) }
+    return stream
+  }
+
+  func replaceData(of stream: PDFObject, with data: [UInt8]) throws {
+    let none = qpdf_oh_new_null(qpdf)
+    qpdf_oh_replace_stream_data(qpdf, stream.handle, data, data.count, none, none)
+    try check()
+  }
+
+  func set(_ key: String, of dictionary: PDFObject, to value: PDFValue) throws {
+    qpdf_oh_replace_key(qpdf, dictionary.handle, "/" + key, try make(value).handle)
+    try check()
+  }
+
+  func remove(_ key: String, of dictionary: PDFObject) throws {
+    qpdf_oh_remove_key(qpdf, dictionary.handle, "/" + key)
+    try check()
+  }
+
+  // MARK: Writing
+
+  /// The bytes of the file, the same for the same content.
+  func write() throws -> Data {
+    _ = qpdf_init_write_memory(qpdf)
+    try check()
+    qpdf_set_object_stream_mode(qpdf, qpdf_o_generate)
+    qpdf_set_deterministic_ID(qpdf, QPDF_TRUE)
+    // PDF/A counts the line end before "endstream" as not part of the stream, and wants it there.
+    qpdf_set_newline_before_endstream(qpdf, QPDF_TRUE)
+    qpdf_set_minimum_pdf_version(qpdf, "1.7")
+    _ = qpdf_write(qpdf)
+    try check()
+    if qpdf_more_warnings(qpdf) != QPDF_FALSE {
+      throw DrawingError.structure(description: text(of: qpdf_next_warning(qpdf)))
+    }
+    guard let buffer = qpdf_get_buffer(qpdf) else {
+      throw DrawingError.structure(description: "nothing written")
+    }
+    return Data(bytes: buffer, count: qpdf_get_buffer_length(qpdf))
+  }
+}

@@ -1,0 +1,49 @@
+internal import PageLayout
+
+/// The families text is set in, in the order in which they are asked for a character.
+///
+/// The whole list is explicit: fontconfig's own choice for a script differs between machines.
+enum FontFamilies {
+  /// The list for a role and language, as Pango reads it.
+  static func list(for family: TextStyle.Family, language: String) -> String {
+    let latin = family == .display ? ["Inter Display", "Inter"] : ["Inter"]
+    return (latin + ["Noto Sans"] + cjk(for: language) + scripts).joined(separator: ",")
+  }
+
+  // The same Chinese character has another form in each of these languages.
+  private static func cjk(for language: String) -> [String] {
+    let simplified = "Noto Sans CJK SC"
+    let traditional = "Noto Sans CJK TC"
+    let hongKong = "Noto Sans CJK HK"
+    let japanese = "Noto Sans CJK JP"
+    let korean = "Noto Sans CJK KR"
+    let tag = language.lowercased()
+    let first: String =
+      if tag.hasPrefix("ja") {
+        japanese
+      } else if tag.hasPrefix("ko") {
+        korean
+      } else if tag.hasPrefix("yue") || tag.hasPrefix("zh-hk") || tag.contains("hant-hk") {
+        hongKong
+      } else if tag.contains("hant") || tag.hasPrefix("zh-tw") || tag.hasPrefix("zh-mo") {
+        traditional
+      } else {
+        simplified
+      }
+    let all = [simplified, traditional, hongKong, japanese, korean]
+    return [first] + all.filter { $0 != first }
+  }
+
+  private static let scripts = [
+    "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans Bengali",
+    "Noto Sans Gurmukhi", "Noto Sans Gujarati", "Noto Sans Oriya", "Noto Sans Tamil",
+    "Noto Sans Telugu", "Noto Sans Kannada", "Noto Sans Malayalam", "Noto Sans Sinhala",
+    "Noto Looped Thai", "Noto Sans Thai", "Noto Looped Lao", "Noto Sans Lao", "Noto Sans Khmer",
+    "Noto Sans Myanmar", "Noto Sans Georgian", "Noto Sans Armenian", "Noto Sans Ethiopic",
+    "Noto Serif Tibetan", "Noto Sans Mongolian", "Noto Sans Syriac", "Noto Sans Thaana", "Noto Sans NKo",
+    "Noto Sans Tifinagh", "Noto Sans Cherokee", "Noto Sans Canadian Aboriginal", "Noto Sans Javanese",
+    "Noto Sans Balinese", "Noto Sans Sundanese", "Noto Sans Tai Tham", "Noto Sans Ol Chiki",
+    "Noto Sans Meetei Mayek", "Noto Sans Adlam", "Noto Sans Yi", "Noto Sans Vai", "Noto Sans Math",
+    "Noto Sans Symbols", "Noto Sans Symbols2",
+  ]
+}

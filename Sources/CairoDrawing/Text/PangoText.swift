@@ -1,0 +1,123 @@
+internal import CPangoCairo
+internal import PageLayout
+
+/// A shaped paragraph and where its lines stand.
+final class PangoText: ShapedText {
+  let text: RichText
+  let lines: [ShapedLine]
+  let capHeight: Double
+  let direction: LayoutDirection
+  let color: Color
+
+  private let layout: PangoLayoutBox
+  private let pangoLines: [UnsafeMutablePointer<PangoLayoutLine>]
+
+  init(layout: PangoLayoutBox, request: TextRequest, capHeight: Double) {
+    self.layout = layout
+    self.text = request.text
+    self.capHeight = capHeight
+    self.color = request.style.color
+    pangoLines = layout.lines
+    let isRightToLeft = pangoLines.first.map {
+      pango_layout_line_get_resolved_direction($0) == PANGO_DIRECTION_RTL
+    }
+    let direction: LayoutDirection = isRightToLeft == true ? .rightToLeft : .leftToRight
+    self.direction = direction
+    let starts = pangoLines.map { Int($0.pointee.start_index) } + [request.text.string.utf8.count]
+    lines = pangoLines.enumerated().map { index, line in
+      Self.line(line, range: starts[index]..<starts[index + 1], request: request, direction: direction)
+    }
+  }
+
+  private static func line(
+    _ line: UnsafeMutablePointer<PangoLayoutLine>, range: Range<Int>, request: TextRequest,
+    direction: LayoutDirection
+  ) -> ShapedLine {
+    var logical = PangoRectangle()
+    pango_layout_line_get_extents(line, nil, &logical)
+    let scale = Double(PANGO_SCALE)
+    let ascent = Double(-logical.y) / scale
+    let descent = Double(logical.y + logical.height) / scale
+    let width = Double(logical.width) / scale
+    // Tall scripts get the height they need; the others have equal distances between baselines.
+    let half = max(0, request.style.leading * request.style.size - ascent - descent) / 2
+    let spare = request.width.isFinite ? request.width - width : 0
+    let x: Double =
+      switch (request.style.alignment, direction) {
+      case (.center, _): spare / 2
+      case (.start, .leftToRight), (.end, .rightToLeft): 0
+      case (.end, .leftToRight), (.start, .rightToLeft): spare
+      }
+    return ShapedLine(
+      ascent: ascent + half, descent: descent + half, x: x, width: width, range: range)
+  }
+
+  /// Draws some lines with the top of the first at `position`.
+  ///
+  /// Before each stretch in one language, `willDraw` is told that language if it is not the paragraph's.
+  func draw(
+    _ range: Range<Int>, at position: Point, in context: CairoContext, willDraw: (String?) -> Void
+  ) {
+    var top = position.y
+    for index in range {
+      let line = lines[index]
+      let start = Point(position.x + line.x, top + line.ascent)
+      if text.hasOtherLanguages {
+        drawRuns(of: pangoLines[index], at: start, in: context, willDraw: willDraw)
+      } else {
+        willDraw(nil)
+        context.setSource(color)
+        context.move(to: start)
+        pango_cairo_show_layout_line(context.pointer, pangoLines[index])
+      }
+      top += line.height
+    }
+  }
+
+  private func drawRuns(
+    of line: UnsafeMutablePointer<PangoLayoutLine>, at start: Point, in context: CairoContext,
+    willDraw: (String?) -> Void
+  ) {
+    var x = start.x
+    var node = line.pointee.runs
+    while let entry = node {
+      node = entry.pointee.next
+      guard let data = entry.pointee.data else { continue }
+      let item = data.assumingMemoryBound(to: PangoGlyphItem.self)
+      let run = text.run(atUTF8: Int(item.pointee.item.pointee.offset))
+      willDraw(run?.language)
+      context.setSource(run?.color ?? color)
+      context.move(to: Point(x, start.y))
+      pango_cairo_show_glyph_item(context.pointer, pango_layout_get_text(layout.pointer), item)
+      x += Double(pango_glyph_string_get_width(item.pointee.glyphs)) / Double(PANGO_SCALE)
+    }
+  }
+}
+
+extension RichText {
+  /// Whether a stretch is in another language than the paragraph.
+  fileprivate var hasOtherLanguages: Bool { runs.contains { $0.language != nil } }
+
+  /// The stretch that holds a position of the UTF-8.
+  fileprivate func run(atUTF8 offset: Int) -> Run? {
+    var end = 0
+    return runs.first {
+      end += $0.string.utf8.count
+      return offset < end
+    }
+  }
+}
+
+extension TextRequest.BaseDirection {
+  /// The direction of text without letters that have one.
+  var fallback: LayoutDirection {
+    switch self {
+    case .fixed(let direction), .automatic(let direction): direction
+    }
+  }
+
+  /// Whether the text decides.
+  var isAutomatic: Bool {
+    if case .automatic = self { true } else { false }
+  }
+}

@@ -1,0 +1,88 @@
+internal import CPangoCairo
+internal import PageLayout
+
+/// Owns the attributes that make stretches of a paragraph look or behave differently.
+struct TextAttributes: ~Copyable {
+  let list: OpaquePointer?
+
+  init(_ request: TextRequest) {
+    list = pango_attr_list_new()
+    let end = request.text.string.utf8.count
+    insert(pango_attr_language_new(pango_language_from_string(request.language)), 0..<end)
+    if !request.text.string.unicodeScalars.contains("\u{AD}") {
+      // Pango would add a hyphen to an address or name that has to be broken.
+      insert(pango_attr_insert_hyphens_new(0), 0..<end)
+    }
+    insertRuns(of: request.text)
+    for range in request.text.simpleLetters {
+      insert(pango_attr_font_features_new(Self.features(tabular: request.style.tabularFigures)), range)
+    }
+  }
+
+  deinit { pango_attr_list_unref(list) }
+
+  // A ligature is one glyph for several letters, which programs that read the text get wrong.
+  private static func features(tabular: Bool) -> String {
+    "liga=0, clig=0, calt=0" + (tabular ? ", tnum=1" : "")
+  }
+
+  private func insertRuns(of text: RichText) {
+    var start = 0
+    for run in text.runs {
+      let range = start..<start + run.string.utf8.count
+      start = range.upperBound
+      if let size = run.size {
+        insert(pango_attr_size_new_absolute(Int32(size * Double(PANGO_SCALE))), range)
+      }
+      if let weight = run.weight { insert(pango_attr_weight_new(weight.pango), range) }
+      if let color = run.color {
+        let full = 65535.0
+        insert(
+          pango_attr_foreground_new(
+            UInt16(color.red * full), UInt16(color.green * full), UInt16(color.blue * full)), range)
+      }
+      if let language = run.language {
+        insert(pango_attr_language_new(pango_language_from_string(language)), range)
+      }
+    }
+  }
+
+  private func insert(_ attribute: UnsafeMutablePointer<PangoAttribute>?, _ range: Range<Int>) {
+    attribute?.pointee.start_index = UInt32(range.lowerBound)
+    attribute?.pointee.end_index = UInt32(range.upperBound)
+    pango_attr_list_insert(list, attribute)
+  }
+}
+
+extension RichText {
+  /// The stretches of UTF-8 in scripts that need no ligatures to be right: Latin, Greek, Cyrillic and
+  /// Armenian, with the figures and signs that follow them.
+  var simpleLetters: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var isSimple = true
+    var start = 0
+    var position = 0
+    for scalar in string.unicodeScalars {
+      let next = scalar.properties.isAlphabetic ? scalar.isSimpleLetter : isSimple
+      if next != isSimple {
+        if isSimple, start < position { ranges.append(start..<position) }
+        isSimple = next
+        start = position
+      }
+      position += UTF8.width(scalar)
+    }
+    if isSimple, start < position { ranges.append(start..<position) }
+    return ranges
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isSimpleLetter: Bool {
+    switch value {
+    case 0..<0x0590, 0x1C80..<0x1C90, 0x1D00..<0x2C00, 0x2C60..<0x2C80, 0x2DE0..<0x2E00,
+      0xA640..<0xA6A0, 0xA720..<0xA800, 0xAB30..<0xAB70, 0xFB00..<0xFB18:
+      true
+    default: false
+    }
+  }
+}

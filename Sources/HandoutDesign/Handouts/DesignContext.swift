@@ -1,0 +1,54 @@
+import PageLayout
+import ProgramBuilder
+
+/// What every part of a document is made with.
+struct DesignContext: Sendable {
+  let texts: HandoutTexts
+  let styles: HandoutStyles
+  let clinic: ClinicDetails
+
+  /// What a patient does in an emergency, in one sentence.
+  var emergencyHelp: String {
+    clinic.emergencyNumber.map { texts(.emergencyHelpNumber, ["number": $0]) }
+      ?? texts(.emergencyHelp)
+  }
+
+  /// The signs of a trapped bundle of nerves, which every document carries.
+  var emergencySigns: [String] {
+    [
+      texts(.emergencySaddle), texts(.emergencyBladder), texts(.emergencyBowel),
+      texts(.emergencySexual), texts(.emergencyLegs),
+    ]
+  }
+
+  /// The clinic's name and address at the head of a document; nothing where no clinic is named.
+  @BlockBuilder var clinicLine: [any Block] {
+    if let name = clinic.name {
+      Paragraph(
+        RichText([
+          RichText.Run(name, weight: .semibold, color: styles.colors.accent),
+          RichText.Run(
+            clinic.address.map { " · \($0)" } ?? "", size: styles.type.small,
+            color: styles.colors.muted),
+        ]), style: styles.body)
+    }
+  }
+
+  /// The patient's name, or the record's number where no name is given.
+  func patient(_ intake: Intake) -> String { intake.name ?? intake.patientID }
+
+  /// A paragraph of running text.
+  func paragraph(_ text: RichText, _ style: TextStyle? = nil) -> Paragraph {
+    Paragraph(text, style: style ?? styles.body)
+  }
+
+  /// A heading of a section.
+  func sectionHeading(_ key: TextKey) -> Heading {
+    Heading(2, RichText(texts(key)), style: styles.heading)
+  }
+
+  /// A list of texts with bullets.
+  func bullets(_ items: [String]) -> ItemList {
+    .bulleted(items.map { RichText($0) }, style: styles.body, spacing: 1)
+  }
+}

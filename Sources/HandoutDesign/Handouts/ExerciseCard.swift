@@ -1,0 +1,128 @@
+import PageLayout
+import ProgramBuilder
+
+/// One exercise: how much on the left, what to do on the right.
+struct ExerciseCard {
+  let context: DesignContext
+  let number: Int
+  let exercise: Program.Exercise
+
+  /// Width of the dose's column as a share of the words'.
+  private static let doseShare = 0.42
+
+  /// The card; it is not split while it fits a page, and never from its title.
+  var block: any Block {
+    let styles = context.styles
+    return Section(spacing: 6, origin: Origin(exercise.technique.id)) {
+      KeepTogether {
+        Stack(spacing: 6) {
+          styles.separator
+          Heading(
+            3, RichText(exercise.technique.name), style: styles.exercise,
+            badge: Badge(
+              String(number), diameter: styles.type.exercise * 1.5, fill: styles.colors.accent,
+              style: styles.exercise.with {
+                $0.size = styles.type.exercise * 0.9
+                $0.color = .white
+              }), badgeGap: 8)
+          Columns(
+            gutter: 16, splits: true,
+            [
+              Columns.Column(.fraction(Self.doseShare), spacing: 6) { amount },
+              Columns.Column(.fraction(1), spacing: 3) { words },
+            ])
+        }
+      }
+    }
+  }
+
+  /// How much and with what: what a patient looks up once the steps are known.
+  @BlockBuilder private var amount: [any Block] {
+    let texts = context.texts
+    let styles = context.styles
+    dose
+    if !exercise.technique.equipment.isEmpty {
+      let things = exercise.technique.equipment.map { $0.replacing("_", with: " ") }
+      Paragraph(
+        RichText(texts(.need, ["equipment": things.joined(separator: ", ")])), style: styles.muted)
+    }
+  }
+
+  private var dose: any Block {
+    let styles = context.styles
+    let wording = DoseWording(texts: context.texts, dose: exercise.dose)
+    return Panel(styles.groundPanel, spacing: 1) {
+      Paragraph(
+        RichText(wording.count),
+        style: styles.number.with { $0.size = styles.type.number * 0.86 })
+      for line in wording.details {
+        Paragraph(RichText(line), style: styles.body)
+      }
+    }
+  }
+
+  @BlockBuilder private var words: [any Block] {
+    let texts = context.texts
+    let styles = context.styles
+    let instructions = exercise.instructions
+    if let sides {
+      Paragraph(RichText(sides), style: styles.strong.with { $0.color = styles.colors.accent })
+    }
+    ItemList.numbered(
+      instructions.steps.map { RichText(filled($0)) }, style: styles.body, spacing: 1)
+    Paragraph(RichText(texts(.feel, ["feel": filled(instructions.feel)])), style: styles.body)
+    Paragraph(
+      RichText(texts(.mistake, ["mistake": filled(instructions.mistake).lowercasingFirst])),
+      style: styles.body)
+    careNote
+    if let easier = instructions.easier {
+      Paragraph(
+        RichText(texts(.easier, ["text": filled(easier).lowercasingFirst])), style: styles.muted)
+    }
+    if let harder = instructions.harder {
+      Paragraph(
+        RichText(texts(.harder, ["text": filled(harder).lowercasingFirst])), style: styles.muted)
+    }
+  }
+
+  /// The safety note; where a caution applies it stands in a frame.
+  private var careNote: any Block {
+    let styles = context.styles
+    let note =
+      RichText([
+        RichText.Run(
+          context.texts(.takeCare) + ": ", weight: .bold, color: styles.colors.warning)
+      ]) + RichText(filled(exercise.instructions.safety))
+    let paragraph = Paragraph(note, style: styles.body)
+    guard !exercise.cautions.isEmpty else { return paragraph }
+    return Panel(
+      Panel.Style(
+        fill: styles.colors.warningGround, border: Stroke(styles.colors.warning, width: 1.5),
+        cornerRadius: 4, padding: Insets(horizontal: 8, vertical: 6))
+    ) { paragraph }
+  }
+
+  private var sides: String? {
+    let texts = context.texts
+    switch exercise.sides {
+    case .together: return nil
+    case .only(let side): return texts(.onlySide, ["side": texts.word(for: side)])
+    case .each(let written, let first):
+      let side = texts.word(for: written)
+      return first.map { texts(.eachSideFirst, ["first": texts.word(for: $0), "side": side]) }
+        ?? texts(.eachSideEqual, ["side": side])
+    }
+  }
+
+  private func filled(_ text: String) -> String {
+    guard let side = exercise.sides.written else { return text }
+    return text.filling([
+      "side": context.texts.word(for: side), "other": context.texts.word(for: side.opposite),
+    ])
+  }
+}
+
+extension String {
+  /// The text with a small first letter, to go on after a colon.
+  var lowercasingFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,85 @@
+import PageLayout
+import ProgramBuilder
+
+/// Title, who it is for, side, cause and weeks.
+struct HeadSection {
+  let context: DesignContext
+  let program: Program
+
+  /// The head of the first page.
+  var block: any Block {
+    let texts = context.texts
+    let styles = context.styles
+    return Stack(spacing: 10) {
+      context.clinicLine
+      Columns(
+        gutter: 16, alignment: .bottom,
+        [
+          Columns.Column(.fraction(1), spacing: 4) {
+            Heading(1, RichText(texts(.title)), style: styles.title)
+            Paragraph(
+              .bold(context.patient(program.intake)),
+              style: styles.body.with { $0.size = styles.type.body * 1.15 })
+            Paragraph(complaint, style: styles.body)
+            if !program.intake.wishes.goals.isEmpty {
+              Paragraph(
+                RichText(
+                  texts(
+                    .goals, ["goals": program.intake.wishes.goals.joined(separator: ", ")])),
+                style: styles.body)
+            }
+          },
+          Columns.Column(.auto, spacing: 1) {
+            for line in facts {
+              Paragraph(
+                RichText(line), style: styles.muted.with { $0.alignment = .end })
+            }
+          },
+        ])
+      Rule(color: styles.colors.accent, thickness: 1.2)
+    }
+  }
+
+  /// "sciatica, left side · from a herniated disc", the side in bold.
+  private var complaint: RichText {
+    let texts = context.texts
+    let side: RichText =
+      switch program.side {
+      case .left, .right: boldSide(program.side == .left ? .left : .right)
+      case .both: RichText(texts(.forBoth))
+      case .alternating: RichText(texts(.forAlternating))
+      case .central: RichText(texts(.forCentral))
+      }
+    let cause: TextKey =
+      switch program.cause {
+      case .disc: .causeDisc
+      case .stenosis: .causeStenosis
+      case .piriformis: .causePiriformis
+      case .spondylolisthesis: .causeSpondylolisthesis
+      case .trauma: .causeTrauma
+      case .nonspecific: .causeNonspecific
+      }
+    return side + RichText(" · \(texts(cause))")
+  }
+
+  private func boldSide(_ side: BodySide) -> RichText {
+    let mark = "\u{1}"
+    let parts = context.texts(.forSide, ["side": mark]).split(
+      separator: mark, omittingEmptySubsequences: false)
+    let word = RichText.bold(context.texts.word(for: side))
+    return RichText(String(parts[0])) + word + RichText(parts.dropFirst().joined())
+  }
+
+  private var facts: [String] {
+    let texts = context.texts
+    let total = String(program.planWeeks)
+    let weeks =
+      program.handoutWeeks == 1
+      ? texts(.weekOf, ["from": "1", "total": total])
+      : texts(.weeksOf, ["from": "1", "to": String(program.handoutWeeks), "total": total])
+    return [
+      weeks, program.intake.wishes.clinician.map { texts(.clinician, ["name": $0]) },
+      program.intake.wishes.nextVisit.map { texts(.nextVisit, ["date": texts.date($0)]) },
+    ].compactMap { $0 }
+  }
+}

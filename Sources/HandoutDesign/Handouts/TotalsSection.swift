@@ -1,0 +1,43 @@
+import PageLayout
+import ProgramBuilder
+
+/// The three numbers that a patient remembers: how many, how long, how often.
+struct TotalsSection {
+  let context: DesignContext
+  let program: Program
+
+  /// Three panels side by side.
+  var block: any Block {
+    let texts = context.texts
+    let minutes = max(1, program.minutesPerDay)
+    return Columns(
+      gutter: 12, alignment: .stretch,
+      [
+        panel(program.exercises.count, texts(.totalExercises, count: program.exercises.count)),
+        panel(minutes, texts(.totalMinutes, count: minutes), note: uncounted),
+        panel(program.daysPerWeek, texts(.totalDays, count: program.daysPerWeek)),
+      ])
+  }
+
+  /// What the minutes leave out.
+  private var uncounted: String? {
+    let timed = program.exercises.filter { $0.dose.durationMinutes != nil }
+    guard !timed.isEmpty else { return nil }
+    return context.texts(timed.contains { $0.slot != .aerobic } ? .plusRest : .plusWalking)
+  }
+
+  private func panel(_ number: Int, _ unit: String, note: String? = nil) -> Columns.Column {
+    let styles = context.styles
+    return Columns.Column(.fraction(1)) {
+      Panel(styles.groundPanel) {
+        Paragraph(
+          RichText([
+            RichText.Run(String(number)),
+            RichText.Run(
+              " " + unit, size: styles.type.body, weight: .regular, color: styles.colors.text),
+          ]), style: styles.number)
+        if let note { Paragraph(RichText(note), style: styles.muted) }
+      }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import Foundation
+public import ProgramBuilder
+
+/// The language files that come with RehabPress, as texts.
+public enum LanguageResources {
+  /// The file of a language.
+  ///
+  /// - Parameter tag: The BCP-47 tag.
+  /// - Throws: The file system's error where there is none.
+  public static func text(of tag: String) throws -> YAMLText {
+    let file = Bundle.module.bundleURL.appendingPathComponent("Languages/\(tag).yaml")
+    return YAMLText(
+      name: file.lastPathComponent, text: try String(contentsOf: file, encoding: .utf8))
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import ProgramBuilder
+
+/// One row of a batch on its way to a file.
+struct BatchRow: Sendable {
+  /// What the row states, or why it cannot be read.
+  enum Content: Sendable {
+    case intake(RawIntake)
+    case faulty([String])
+  }
+
+  /// The physical line on which it starts.
+  var line: Int
+  /// The fields as they are written, for `errors.csv`.
+  var fields: [String]
+  /// The name of its file without ending; reserved in the order of the rows, so that it does not depend on
+  /// which worker is faster.
+  var fileName: String
+  var content: Content
+}
+
+/// What became of a row.
+public struct BatchRowResult: Sendable, Codable, Equatable {
+  /// The ways a row can end.
+  public enum Status: String, Sendable, Codable, CaseIterable {
+    /// A handout was written.
+    case written
+    /// A handout was written that a clinician still has to confirm.
+    case draft
+    /// A red flag: a referral was written and no exercise.
+    case referral
+    /// Something is not known: the page written says what.
+    case hold
+    /// Nothing was written; `errors.csv` says why.
+    case failed
+  }
+
+  /// The physical line on which the row starts.
+  public var line: Int
+  /// The patient's id as written.
+  public var patientID: String
+  public var status: Status
+  /// How soon the patient has to be seen; for referrals.
+  public var urgency: String?
+  /// The file's name.
+  public var file: String?
+  public var programCode: String?
+  public var pages: Int?
+  public var exercises: Int?
+  public var minutesPerDay: Int?
+  /// What is wrong, for failed rows.
+  public var errors: [String]
+}

@@ -1,0 +1,92 @@
+import Foundation
+public import ProgramBuilder
+
+/// Makes the documents of rows, one after the other; a batch has one worker for each processor.
+actor BatchWorker {
+  private let library: Library
+  private let date: CalendarDate
+  private let options: BatchOptions
+  private let output: OutputFolder
+  private let programs: OutputFolder
+  private var maker: HandoutMaker?
+
+  init(
+    library: Library, date: CalendarDate, options: BatchOptions, output: OutputFolder,
+    programs: OutputFolder
+  ) {
+    self.library = library
+    self.date = date
+    self.options = options
+    self.output = output
+    self.programs = programs
+  }
+
+  /// Makes and writes the documents of some rows.
+  ///
+  /// - Throws: Where the output folder can no longer be written to; what is wrong with one row is its result.
+  func results(of rows: [BatchRow]) throws -> [BatchRowResult] {
+    let maker = try maker ?? HandoutMaker(library: library, date: date, paper: options.paper)
+    self.maker = maker
+    return try rows.map { try result(of: $0, by: maker) }
+  }
+
+  private func result(of row: BatchRow, by maker: HandoutMaker) throws -> BatchRowResult {
+    switch row.content {
+    case .faulty(let errors): return failed(row, id: "", errors)
+    case .intake(let raw):
+      let id = raw.fields[.patientId]?.texts.first ?? ""
+      do {
+        return try result(of: row, id: id, outcome: maker.outcome(of: raw), by: maker)
+      } catch let error as PipelineError {
+        // The folder is full or gone: no later row would fare better.
+        throw error
+      } catch let issues as DataIssues {
+        return failed(row, id: id, issues.issues.map(IssueWording.rowSentence(for:)))
+      } catch {
+        return failed(row, id: id, ErrorWording.sentences(for: error).map { "line \(row.line): \($0)" })
+      }
+    }
+  }
+
+  private func result(
+    of row: BatchRow, id: String, outcome: Planner.Outcome, by maker: HandoutMaker
+  ) throws -> BatchRowResult {
+    let pages = try maker.pages(of: outcome)
+    let pdf = try pages.pdf()
+    let (status, mark) = DocumentMark.status(of: outcome)
+    let file = row.fileName + mark + ".pdf"
+    try output.write(pdf, named: file)
+    var result = BatchRowResult(
+      line: row.line, patientID: id, status: status, file: file, pages: pages.count, errors: [])
+    switch outcome {
+    case .program(let program):
+      let code = ProgramCode(of: program).description
+      try programs.write(Data(ProgramFile.text(of: program).utf8), named: "\(code).yaml")
+      result.programCode = code
+      result.exercises = program.exercises.count
+      result.minutesPerDay = program.minutesPerDay
+    case .referral(_, let screening):
+      result.urgency = screening.flags.map(\.level).max()?.rawValue
+    case .hold: break
+    }
+    return result
+  }
+
+  private func failed(_ row: BatchRow, id: String, _ errors: [String]) -> BatchRowResult {
+    BatchRowResult(line: row.line, patientID: id, status: .failed, errors: errors)
+  }
+}
+
+/// What a file's name says of its document, so that nobody takes a referral for a handout.
+public enum DocumentMark {
+  /// The status of an outcome, and what goes behind the patient's id in its file's name.
+  public static func status(
+    of outcome: Planner.Outcome
+  ) -> (status: BatchRowResult.Status, mark: String) {
+    switch outcome {
+    case .referral: (.referral, "-REFERRAL")
+    case .hold: (.hold, "-HOLD")
+    case .program(let program): program.unconfirmed.isEmpty ? (.written, "") : (.draft, "-DRAFT")
+    }
+  }
+}

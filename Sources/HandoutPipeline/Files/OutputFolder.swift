@@ -1,0 +1,60 @@
+public import Foundation
+
+/// A folder that files are written to, each whole or not at all.
+public struct OutputFolder: Sendable {
+  /// The folder.
+  public let url: URL
+
+  /// Makes the folder where it is not there yet, and makes sure that it can be written to.
+  ///
+  /// - Throws: `PipelineError.unwritable`.
+  public init(_ url: URL) throws(PipelineError) {
+    self.url = url
+    do {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    } catch {
+      throw .unwritable(path: url.path(percentEncoded: false), reason: PipelineError.reason(of: error))
+    }
+    let probe = url.appending(path: Self.temporaryName(for: "probe"))
+    do {
+      try Data().write(to: probe)
+      try FileManager.default.removeItem(at: probe)
+    } catch {
+      throw .unwritable(path: url.path(percentEncoded: false), reason: PipelineError.reason(of: error))
+    }
+  }
+
+  /// Writes a file under a temporary name in this folder and renames it when it is whole, so that no reader
+  /// and no crash ever leaves half a file under its name.
+  ///
+  /// - Returns: The file.
+  /// - Throws: `PipelineError.unwritable`; the temporary file is removed.
+  @discardableResult
+  public func write(_ data: Data, named name: String) throws(PipelineError) -> URL {
+    let target = url.appending(path: name)
+    let temporary = url.appending(path: Self.temporaryName(for: name))
+    do {
+      try data.write(to: temporary)
+    } catch {
+      try? FileManager.default.removeItem(at: temporary)
+      throw .unwritable(
+        path: target.path(percentEncoded: false), reason: PipelineError.reason(of: error))
+    }
+    try move(temporary, to: target)
+    return target
+  }
+
+  /// Renames a temporary file to its own name.
+  func move(_ temporary: URL, to target: URL) throws(PipelineError) {
+    guard
+      rename(temporary.path(percentEncoded: false), target.path(percentEncoded: false)) == 0
+    else {
+      let reason = String(cString: strerror(errno))
+      try? FileManager.default.removeItem(at: temporary)
+      throw .unwritable(path: target.path(percentEncoded: false), reason: reason)
+    }
+  }
+
+  /// A name that marks a file as not finished.
+  static func temporaryName(for name: String) -> String { ".\(name).part" }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import ProgramBuilder
+
+/// Reads text files whole.
+enum TextFile {
+  /// A file's text, with its name as a person knows it.
+  ///
+  /// - Throws: `PipelineError` where it cannot be read or is not UTF-8.
+  static func text(at url: URL) throws(PipelineError) -> YAMLText {
+    let data: Data
+    do {
+      data = try Data(contentsOf: url)
+    } catch {
+      throw .unreadable(path: url.path(percentEncoded: false), reason: PipelineError.reason(of: error))
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw .notUTF8(path: url.path(percentEncoded: false))
+    }
+    return YAMLText(name: url.lastPathComponent, text: text)
+  }
+
+  /// The YAML files of a folder, by name.
+  ///
+  /// - Throws: `PipelineError` where the folder or one of them cannot be read.
+  static func yamlTexts(in folder: URL) throws(PipelineError) -> [YAMLText] {
+    let files: [URL]
+    do {
+      files = try FileManager.default.contentsOfDirectory(
+        at: folder, includingPropertiesForKeys: nil)
+    } catch {
+      throw .unreadable(
+        path: folder.path(percentEncoded: false), reason: PipelineError.reason(of: error))
+    }
+    var texts: [YAMLText] = []
+    for file in files.sorted(by: { $0.lastPathComponent < $1.lastPathComponent })
+    where ["yaml", "yml"].contains(file.pathExtension) {
+      texts.append(try text(at: file))
+    }
+    return texts
+  }
+}

@@ -1,0 +1,82 @@
+import CairoDrawing
+public import Foundation
+public import HandoutDesign
+import PageLayout
+public import ProgramBuilder
+
+/// Makes the document of one patient: the one path from what was written to the finished pages.
+///
+/// A maker serves one thread; it keeps fonts and shaped text for the next patient.
+public final class HandoutMaker {
+  private let library: Library
+  private let designer: HandoutDesigner
+  private let planner: Planner
+  private let reader: IntakeReader
+  private let engine: TextEngine
+  private let date: CalendarDate
+
+  /// Creates a maker.
+  ///
+  /// - Parameters:
+  ///   - library: What no patient changes.
+  ///   - date: The day the documents are made.
+  ///   - paper: The paper; nil for the template's own.
+  /// - Throws: The drawing module's error where the fonts cannot be set up.
+  public init(
+    library: Library, date: CalendarDate, paper: HandoutTemplate.Paper? = nil
+  ) throws {
+    self.library = library
+    self.date = date
+    designer = HandoutDesigner(
+      template: library.template, texts: library.texts, clinic: library.clinic, paper: paper)
+    planner = Planner(catalogue: library.catalogue, rules: library.rules, today: date)
+    reader = IntakeReader(rules: library.rules, today: date)
+    engine = try TextEngine(
+      fontConfiguration: library.folders.fonts.appending(path: "fonts.conf").path(percentEncoded: false))
+  }
+
+  /// What an intake leads to.
+  ///
+  /// - Parameter kept: Exercises of an earlier program's file; nil to choose them.
+  /// - Throws: `DataIssues` with all that is wrong with the intake or with what the clinician asks for.
+  public func outcome(
+    of raw: RawIntake, keeping kept: [KeptExercise]? = nil
+  ) throws(DataIssues) -> Planner.Outcome {
+    try planner.outcome(for: reader.intake(from: raw), keeping: kept)
+  }
+
+  /// Lays out and draws the pages of an outcome.
+  ///
+  /// - Throws: Layout and drawing errors; each names the exercise or row that it comes from.
+  public func pages(of outcome: Planner.Outcome) throws -> FinishedPages {
+    let document = designer.document(for: outcome, date: date)
+    return FinishedPages(
+      info: document.info, pages: try document.pages(using: engine))
+  }
+}
+
+/// The pages of a document, laid out and ready to be drawn in any form.
+public struct FinishedPages {
+  let info: Document.Info
+  let pages: [PageFrame]
+
+  /// The number of pages.
+  public var count: Int { pages.count }
+
+  /// The PDF.
+  ///
+  /// - Throws: The drawing module's error.
+  public func pdf() throws -> Data { try PDFRenderer().render(pages, info: info) }
+
+  /// A page as PNG.
+  ///
+  /// - Parameters:
+  ///   - index: The page, from 0.
+  ///   - dpi: Dots per inch.
+  public func png(page index: Int, dpi: Double) throws -> Data {
+    try PNGRenderer(dotsPerInch: dpi).render(pages[index])
+  }
+
+  /// A page as SVG.
+  public func svg(page index: Int) throws -> Data { try SVGRenderer().render(pages[index]) }
+}

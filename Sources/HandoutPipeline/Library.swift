@@ -1,0 +1,48 @@
+public import Foundation
+public import HandoutDesign
+public import ProgramBuilder
+
+/// All data that a run needs and that no patient changes: loaded once.
+public struct Library: Sendable {
+  public let rules: ProgramRules
+  public let catalogue: TechniqueCatalogue
+  public let texts: HandoutTexts
+  public let template: HandoutTemplate
+  public let clinic: ClinicDetails
+  /// The folders that fonts are found in.
+  public let folders: ProjectFolders
+
+  /// Loads rules, catalogue, texts and template.
+  ///
+  /// - Parameters:
+  ///   - folders: Where templates and fonts are.
+  ///   - template: The template's name.
+  ///   - ownCatalogue: A clinic's own techniques; a folder of YAML files.
+  ///   - clinic: A clinic's file.
+  /// - Throws: `PipelineError` for files, `DataIssues` for what stands in them.
+  public init(
+    folders: ProjectFolders, template: String = "standard", ownCatalogue: URL? = nil,
+    clinic: URL? = nil
+  ) throws {
+    self.folders = folders
+    rules = try RulesReader.rules(from: ProgramResources.ruleTexts())
+    catalogue = try CatalogueReader.catalogue(
+      from: ProgramResources.catalogueTexts(),
+      overrides: ownCatalogue.map { try TextFile.yamlTexts(in: $0) } ?? [], rules: rules.contraindications)
+    texts = try HandoutTexts(LanguageResources.text(of: "en"))
+    self.template = try HandoutTemplate(Self.templateText(template, in: folders))
+    self.clinic = try clinic.map { try ClinicDetails(TextFile.text(at: $0)) } ?? ClinicDetails()
+  }
+
+  private static func templateText(
+    _ name: String, in folders: ProjectFolders
+  ) throws(PipelineError) -> YAMLText {
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: folders.templates.path()))?
+      .filter { !$0.hasPrefix(".") && $0 != "README.md" }.sorted() ?? []
+    guard names.contains(name) else {
+      throw .unknownTemplate(name, allowed: names, nearest: NearestMatch.of(name, in: names))
+    }
+    return try TextFile.text(at: folders.templates.appending(path: "\(name)/template.yaml"))
+  }
+}

@@ -1,0 +1,188 @@
+import ArgumentParser
+import Foundation
+import HandoutPipeline
+import ProgramBuilder
+
+/// Looks into the technique catalogue.
+struct CatalogueCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "catalogue",
+    abstract: "Lists, shows and checks the techniques.",
+    subcommands: [List.self, Show.self, Validate.self])
+
+  /// A technique for machines.
+  struct Entry: Encodable {
+    var id: String
+    var name: String
+    var families: [String]
+    var delivery: String
+    var position: String
+    var level: Int?
+    var laterality: String
+    var attributes: [String]
+    var equipment: [String]
+    var muscles: [String]
+    var causes: [String]
+    var chain: [String]
+    var evidence: String
+    var sources: [String]
+    var steps: [String]?
+    var feel: String?
+    var mistake: String?
+    var safety: String?
+    var purpose: String?
+    var precaution: String?
+
+    init(_ technique: Technique, in catalogue: TechniqueCatalogue) {
+      id = technique.id
+      name = technique.name
+      families = technique.families.map(\.rawValue)
+      delivery = technique.home == nil ? Delivery.clinic.rawValue : Delivery.home.rawValue
+      position = technique.position.rawValue
+      level = technique.home?.level
+      laterality = technique.laterality.rawValue
+      attributes = technique.attributes.map(\.rawValue).sorted()
+      equipment = technique.equipment
+      muscles = technique.muscles
+      causes = technique.causes.map(\.rawValue).sorted()
+      chain = catalogue.chain(of: technique.id)
+      evidence = technique.evidence.rawValue
+      sources = technique.sources
+      steps = technique.home?.steps
+      feel = technique.home?.feel
+      mistake = technique.home?.mistake
+      safety = technique.home?.safety
+      purpose = technique.clinic?.purpose
+      precaution = technique.clinic?.precaution
+    }
+  }
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Lists the techniques, a line each.")
+
+    @Option(help: "Only this family.")
+    var family: String?
+
+    @Option(help: "Only what suits this cause.")
+    var cause: String?
+
+    @Flag(help: "Print as JSON.")
+    var json = false
+
+    @OptionGroup var library: LibraryOptions
+
+    func run() async throws {
+      try await reporting(asJSON: json) {
+        let family = try family.map { try Self.choice($0, as: Family.self, option: "--family") }
+        let cause = try cause.map { try Self.choice($0, as: Cause.self, option: "--cause") }
+        let catalogue = try library.library().catalogue
+        let techniques = catalogue.techniques.filter { technique in
+          (family.map(technique.families.contains) ?? true)
+            && (cause.map(technique.causes.contains) ?? true)
+        }
+        if json {
+          try Terminal.say(json: techniques.map { Entry($0, in: catalogue) })
+          return
+        }
+        for technique in techniques {
+          let level = technique.home.map { "level \($0.level)" } ?? "in the clinic"
+          Terminal.say(
+            "\(technique.id)\t\(technique.name)\t\(technique.family.rawValue)\t\(level)")
+        }
+      }
+    }
+
+    private static func choice<Choice: SpelledChoice>(
+      _ word: String, as type: Choice.Type, option: String
+    ) throws -> Choice {
+      guard let choice = Choice(spelled: word) else {
+        let meant = NearestMatch.of(word, in: Choice.allowedWords).map { " Did you mean \($0)?" } ?? ""
+        throw ValidationError(
+          "\(option) \(word) is not known.\(meant) Allowed: \(Choice.allowedWords.joined(separator: ", ")).")
+      }
+      return choice
+    }
+  }
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Shows a technique.")
+
+    @Argument(help: "The technique's id.")
+    var id: String
+
+    @Flag(help: "Print as JSON.")
+    var json = false
+
+    @OptionGroup var library: LibraryOptions
+
+    func run() async throws {
+      try await reporting(asJSON: json) {
+        let catalogue = try library.library().catalogue
+        guard let technique = catalogue[id] else {
+          let meant = NearestMatch.of(id, in: catalogue.ids).map { " Did you mean \($0)?" } ?? ""
+          throw ValidationError("There is no technique “\(id)”.\(meant)")
+        }
+        let entry = Entry(technique, in: catalogue)
+        if json {
+          try Terminal.say(json: entry)
+          return
+        }
+        for line in Self.lines(of: entry) { Terminal.say(line) }
+      }
+    }
+
+    private static func lines(of entry: Entry) -> [String] {
+      func listed(_ items: [String]) -> String { items.isEmpty ? "none" : items.joined(separator: ", ") }
+      var lines = [
+        "\(entry.name) (\(entry.id))",
+        "families: \(listed(entry.families))", "delivery: \(entry.delivery)",
+        "position: \(entry.position)", "laterality: \(entry.laterality)",
+        "attributes: \(listed(entry.attributes))", "equipment: \(listed(entry.equipment))",
+        "muscles: \(listed(entry.muscles))", "causes: \(listed(entry.causes))",
+        "chain: \(entry.chain.joined(separator: " → "))",
+        "evidence: \(entry.evidence) (\(listed(entry.sources)))",
+      ]
+      if let level = entry.level { lines.insert("level: \(level)", at: 3) }
+      lines += (entry.steps ?? []).enumerated().map { "\($0.offset + 1). \($0.element)" }
+      lines += [
+        entry.feel.map { "You should feel \($0)" }, entry.mistake.map { "Avoid: \($0)" },
+        entry.safety.map { "Take care: \($0)" }, entry.purpose, entry.precaution,
+      ].compactMap { $0 }
+      return lines
+    }
+  }
+
+  struct Validate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Checks the techniques, with a clinic's own where --catalogue names them.")
+
+    @Flag(help: "Print as JSON.")
+    var json = false
+
+    @OptionGroup var library: LibraryOptions
+
+    private struct Result: Encodable {
+      var techniques: Int
+      var home: Int
+      var clinic: Int
+      var version: String
+    }
+
+    func run() async throws {
+      try await reporting(asJSON: json) {
+        let catalogue = try library.library().catalogue
+        let home = catalogue.techniques.count { $0.home != nil }
+        let result = Result(
+          techniques: catalogue.techniques.count, home: home,
+          clinic: catalogue.techniques.count - home, version: catalogue.version)
+        if json {
+          try Terminal.say(json: result)
+        } else {
+          Terminal.say(
+            "\(result.techniques) techniques, \(result.home) for home and \(result.clinic) for the clinic: "
+              + "no mistakes. Version \(result.version).")
+        }
+      }
+    }
+  }
+}

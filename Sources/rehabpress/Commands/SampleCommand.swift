@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import HandoutPipeline
+import ProgramBuilder
+
+/// Writes the samples: invented patients, one of each cause, a referral, and a batch.
+struct SampleCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sample",
+    abstract: "Writes sample handouts of invented patients to Output.",
+    discussion: "A handout for each of the five causes, a referral, a hold, a draft and a batch of 25.")
+
+  @Option(name: .shortAndLong, help: "The folder; Output by default.")
+  var output: String?
+
+  @Flag(help: "Print the result as JSON.")
+  var json = false
+
+  @OptionGroup var pages: PageOptions
+  @OptionGroup var library: LibraryOptions
+
+  /// The day of the sample patients' records, so that their screens have not expired.
+  private static let day = "2026-11-22"
+
+  private struct Result: Encodable {
+    var documents: [OutcomeSummary]
+    var batchRows: Int
+    var batchCounts: [String: Int]
+  }
+
+  func run() async throws {
+    try await reporting(asJSON: json) {
+      let folders = try library.folders()
+      var library = self.library
+      library.date = library.date ?? Self.day
+      library.clinic = library.clinic ?? SamplePatients.clinic.path(percentEncoded: false)
+      let data = try library.library()
+      let day = try library.day()
+      let folder = output.map { URL(filePath: $0) } ?? folders.output
+      let maker = try HandoutMaker(library: data, date: day, paper: pages.paper)
+      var documents: [OutcomeSummary] = []
+      for intake in try SamplePatients.intakes() {
+        let outcome = try maker.outcome(of: PatientFiles.intake(at: intake))
+        let name = intake.deletingPathExtension().lastPathComponent
+        let target = OutputTarget(
+          path: folder.path(percentEncoded: false) + "/", standard: folder,
+          name: name + DocumentMark.status(of: outcome).mark)
+        let written = try HandoutWriter(maker: maker, dpi: 150).write(outcome, as: .pdf, to: target)
+        documents.append(OutcomeSummary(outcome, written: written))
+        if !json { for file in written.files { Terminal.say(file) } }
+      }
+      let options = BatchOptions(
+        input: SamplePatients.batch, output: folder.appending(path: "batch"),
+        paper: pages.paper, workers: ProcessInfo.processInfo.activeProcessorCount)
+      let report = try await BatchRun(library: data, options: options, date: day).run()
+      if json {
+        try Terminal.say(
+          json: Result(
+            documents: documents, batchRows: report.rows,
+            batchCounts: Dictionary(
+              uniqueKeysWithValues: BatchRowResult.Status.allCases.map { ($0.rawValue, report[$0]) })))
+      } else {
+        Terminal.say("\(folder.appending(path: "batch").path(percentEncoded: false)): \(report.rows) rows")
+      }
+      if report[.failed] > 0 { throw Terminal.Code.someFailed }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import HandoutPipeline
+import ProgramBuilder
+
+/// Where a patient's facts come from: a file, options, or an earlier program.
+struct PatientSource {
+  /// What is stated.
+  let raw: RawIntake
+  /// The exercises of an earlier program; nil to choose them.
+  let kept: [KeptExercise]?
+  /// The day of the pages; an earlier program keeps its own.
+  let date: CalendarDate
+
+  init(
+    intake: String?, program: String?, code: String?, programs: URL, facts: IntakeOptions,
+    day: () throws -> CalendarDate
+  ) throws {
+    if let program {
+      let file = try PatientFiles.program(at: URL(filePath: program))
+      (raw, kept, date) = (file.intake, file.exercises, file.date)
+    } else if let code {
+      let file = try PatientFiles.program(code: code, in: programs)
+      (raw, kept, date) = (file.intake, file.exercises, file.date)
+    } else {
+      var raw =
+        try intake.map { try PatientFiles.intake(at: URL(filePath: $0)) }
+        ?? RawIntake(location: SourceLocation(source: "command line"))
+      try facts.add(to: &raw)
+      (self.raw, kept, date) = (raw, nil, try day())
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import CairoDrawing
+import Foundation
+import PageLayout
+import TestSupport
+import Testing
+
+@Suite struct TextExtractionTests {
+  // Poppler moves a Thai vowel that stands above the last letter to a line of its own unless asked for the
+  // order of the file.
+  @Test(arguments: Names.all.filter { !$0.isRightToLeft })
+  func namesAreIntact(_ name: Names.Name) throws {
+    let data = try draw {
+      Paragraph(RichText(name.name), direction: .automatic, language: name.language)
+      Paragraph("for " + .isolated(name.name, language: name.language) + " only")
+    }
+    let text = try extractedText(data, "-raw")
+    #expect(text == name.name.bare + "for" + name.name.bare + "only")
+  }
+
+  // Words that run from right to left are written as they are seen; Poppler turns them round by line.
+  @Test(arguments: Names.all.filter(\.isRightToLeft))
+  func rightToLeftNamesAreIntact(_ name: Names.Name) throws {
+    let data = try draw(language: name.language, direction: .rightToLeft) {
+      Paragraph(RichText(name.name))
+    }
+    #expect(try extractedText(data) == name.name.bare)
+  }
+
+  @Test func followsReadingOrder() throws {
+    let data = try draw {
+      Columns(
+        readFirst: 1,
+        [
+          .init { Paragraph("third") },
+          .init {
+            Heading(1, "first", style: TextStyle(size: 20))
+            Paragraph("second")
+          },
+        ])
+      ItemList.numbered(["fourth", "fifth"])
+    }
+    #expect(try extractedText(data, "-raw") == "firstsecondthird1.fourth2.fifth")
+  }
+
+  @Test func ligaturesAreLetters() throws {
+    let data = try draw { Paragraph("office fluffy --> 10x10 (c) Ijsland") }
+    #expect(try extractedText(data) == "officefluffy-->10x10(c)Ijsland")
+  }
+
+  @Test func numbersAreApartFromTitles() throws {
+    let data = try draw {
+      Heading(2, "Knee to chest", style: TextStyle(size: 15), badge: Badge("1"))
+    }
+    let outcome = try Tool.run("pdftotext", ["{}", "-"], on: data)
+    #expect(outcome.output.contains("1 Knee to chest"))
+  }
+
+  @Test func hyphensAppearOnlyWhereTheTextAllowsThem() throws {
+    let address = String(repeating: "clinic", count: 30)
+    #expect(try extractedText(try draw { Paragraph(RichText(address)) }) == address)
+  }
+}
