@@ -42,6 +42,7 @@ public struct Planner: Sendable {
   /// - Parameters:
   ///   - intake: The patient's facts.
   ///   - kept: Exercises of an earlier program's file, in order; nil to choose them.
+  /// - Returns: A program, or a referral or a hold and no exercise.
   /// - Throws: `DataIssues` where the clinician asks for what cannot be: an unknown technique, too many, or a
   ///   contraindicated one that is not accepted by name.
   public func outcome(for intake: Intake, keeping kept: [KeptExercise]? = nil) throws(DataIssues)
