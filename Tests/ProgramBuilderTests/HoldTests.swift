@@ -114,6 +114,11 @@ struct HoldTests {
     try expectHeld(.clear, on: .redFlagDate, day: later)
   }
 
+  @Test func anOldFormIsHeldNotContradicted() throws {
+    let later = try #require(CalendarDate(year: 2027, month: 1, day: 15))
+    try expectHeld(.clear.with("duration_weeks", "1"), on: .redFlagDate, day: later)
+  }
+
   @Test("dates of the future", arguments: ["red_flag_date", "neuro_date", "onset_date", "dob"])
   func future(name: String) throws {
     let problem = try expectRefused(.clear.with(name, "2026-11-23"), because: name)
