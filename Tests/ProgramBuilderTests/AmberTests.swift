@@ -23,12 +23,18 @@ struct AmberTests {
     ("fusion_gt26wk", [("conditions", "fusion"), ("lumbar_surgery_weeks", "27")]),
     ("discectomy_6_12wk", [("conditions", "discectomy"), ("lumbar_surgery_weeks", "6")]),
     ("discectomy_6_12wk", [("conditions", "decompression"), ("lumbar_surgery_weeks", "12")]),
-    ("hypertension_uncontrolled", [
-      ("conditions", "hypertension_uncontrolled"), ("bp_systolic", "150"), ("bp_diastolic", "90"),
-    ]),
-    ("hypertension_uncontrolled", [
-      ("conditions", "hypertension_controlled"), ("bp_systolic", "165"), ("bp_diastolic", "95"),
-    ]),
+    (
+      "hypertension_uncontrolled",
+      [
+        ("conditions", "hypertension_uncontrolled"), ("bp_systolic", "150"), ("bp_diastolic", "90"),
+      ]
+    ),
+    (
+      "hypertension_uncontrolled",
+      [
+        ("conditions", "hypertension_controlled"), ("bp_systolic", "165"), ("bp_diastolic", "95"),
+      ]
+    ),
     ("hypertension_uncontrolled", [("bp_systolic", "160")]),
     ("hypertension_uncontrolled", [("bp_diastolic", "100")]),
     ("cardiac", [("conditions", "cardiac")]), ("balance_risk", [("conditions", "falls")]),
@@ -46,8 +52,13 @@ struct AmberTests {
     ("start_high", [("start_total", "4"), ("start_psych", "4")]),
     ("preference_conflict", [("cause", "stenosis"), ("directional_preference", "extension")]),
     ("preference_conflict", [("cause", "spondylolisthesis"), ("directional_preference", "extension")]),
-    ("spondylolisthesis_grade_3", [("cause", "spondylolisthesis"), ("spondylolisthesis_grade", "3"),
-      ("directional_preference", "none")]),
+    (
+      "spondylolisthesis_grade_3",
+      [
+        ("cause", "spondylolisthesis"), ("spondylolisthesis_grade", "3"),
+        ("directional_preference", "none"),
+      ]
+    ),
     ("spondylolisthesis_grade_3", [("conditions", "spondylolisthesis_grade_3")]),
     ("athlete_new_pars", [("conditions", "athlete_new_pars")]),
     ("recent_injection", [("recent_injection", "yes")]),
@@ -80,16 +91,19 @@ struct AmberTests {
       try expectRefused(fixture.with("confirmed", "all"), because: "confirmed_by") == .missing)
   }
 
-  @Test("what must not need confirmation", arguments: [
-    [("cannot", "kneel; prone; supine; floor")],
-    [("conditions", "hypertension_controlled"), ("bp_systolic", "135"), ("bp_diastolic", "85")],
-    [("conditions", "tkr"), ("knee_replacement_weeks", "12")], [("conditions", "hip_oa_fai")],
-    [("age", "74")], [("age", "18")], [("nprs_worst", "7")], [("bp_systolic", "159"), ("bp_diastolic", "99")],
-    [("start_total", "9"), ("start_psych", "3")], [("start_total", "3"), ("start_psych", "3")],
-    [("cause", "stenosis"), ("directional_preference", "flexion")],
-    [("spondylolisthesis_grade", "2")], [("duration_weeks", "2")], [("irritability", "high")],
-    [("conditions", "discectomy"), ("lumbar_surgery_weeks", "13")], [("frail", "yes")],
-  ])
+  @Test(
+    "what must not need confirmation",
+    arguments: [
+      [("cannot", "kneel; prone; supine; floor")],
+      [("conditions", "hypertension_controlled"), ("bp_systolic", "135"), ("bp_diastolic", "85")],
+      [("conditions", "tkr"), ("knee_replacement_weeks", "12")], [("conditions", "hip_oa_fai")],
+      [("age", "74")], [("age", "18")], [("nprs_worst", "7")],
+      [("bp_systolic", "159"), ("bp_diastolic", "99")],
+      [("start_total", "9"), ("start_psych", "3")], [("start_total", "3"), ("start_psych", "3")],
+      [("cause", "stenosis"), ("directional_preference", "flexion")],
+      [("spondylolisthesis_grade", "2")], [("duration_weeks", "2")], [("irritability", "high")],
+      [("conditions", "discectomy"), ("lumbar_surgery_weeks", "13")], [("frail", "yes")],
+    ])
   func notAmber(fields: [(String, String)]) throws {
     let screening = try IntakeFixture.clear.with(fields).screening()
     #expect(screening.state == .clear, "needs \(screening.amberIDs), \(screening.missingFields)")

@@ -34,9 +34,11 @@ struct HoldTests {
     }
   }
 
-  @Test("an unknown in the long form is not turned into a no by the complete screen", arguments: [
-    "osteoporosis", "pregnancy", "aaa_known", "cancer_history", "anticoagulant", "lumbar_surgery",
-  ])
+  @Test(
+    "an unknown in the long form is not turned into a no by the complete screen",
+    arguments: [
+      "osteoporosis", "pregnancy", "aaa_known", "cancer_history", "anticoagulant", "lumbar_surgery",
+    ])
   func unknownBesideACompleteScreen(name: String) throws {
     let field = try #require(IntakeField(spelled: name))
     try expectHeld(.clear.with(name, "unknown"), on: field)
@@ -85,9 +87,11 @@ struct HoldTests {
     #expect(try expectHeld(fixture, on: .redFlagScreen) == .unanswered([flag]))
   }
 
-  @Test("screens and examinations expire", arguments: [
-    ("red_flag_date", IntakeField.redFlagDate), ("neuro_date", .neuroDate),
-  ])
+  @Test(
+    "screens and examinations expire",
+    arguments: [
+      ("red_flag_date", IntakeField.redFlagDate), ("neuro_date", .neuroDate),
+    ])
   func expiry(name: String, field: IntakeField) throws {
     let chronic = IntakeFixture.clear
     try expectProgram(chronic.with(name, IntakeFixture.daysAgo(14)))
@@ -108,6 +112,11 @@ struct HoldTests {
   @Test func anExpiredScreenIsFoundOnTheDayOfTheHandoutNotOfTheIntake() throws {
     let later = try #require(CalendarDate(year: 2026, month: 12, day: 5))
     try expectHeld(.clear, on: .redFlagDate, day: later)
+  }
+
+  @Test func anOldFormIsHeldNotContradicted() throws {
+    let later = try #require(CalendarDate(year: 2027, month: 1, day: 15))
+    try expectHeld(.clear.with("duration_weeks", "1"), on: .redFlagDate, day: later)
   }
 
   @Test("dates of the future", arguments: ["red_flag_date", "neuro_date", "onset_date", "dob"])
@@ -138,10 +147,12 @@ struct HoldTests {
         == .notStated)
   }
 
-  @Test("surgery too soon, and just late enough", arguments: [
-    ("fusion", "11.9", "12", 12.0), ("discectomy", "5.9", "6", 6.0), ("decompression", "5", "6", 6.0),
-    ("laminectomy", "0", "6", 6.0),
-  ])
+  @Test(
+    "surgery too soon, and just late enough",
+    arguments: [
+      ("fusion", "11.9", "12", 12.0), ("discectomy", "5.9", "6", 6.0), ("decompression", "5", "6", 6.0),
+      ("laminectomy", "0", "6", 6.0),
+    ])
   func surgery(kind: String, early: String, late: String, needed: Double) throws {
     let fixture = IntakeFixture.clearLongForm.with("lumbar_surgery", kind)
     #expect(try expectHeld(fixture, on: .lumbarSurgeryWeeks) == .notStated)
@@ -160,10 +171,12 @@ struct HoldTests {
     try expectProgram(born.with("dob", "2010-11-22"))
   }
 
-  @Test("unknown bone strength: held under 65, taken for a yes from 65 on", arguments: [
-    ("osteoporosis", IntakeField.osteoporosis, Condition.osteoporosis),
-    ("steroid_3m", .steroid3m, .steroidLongterm),
-  ])
+  @Test(
+    "unknown bone strength: held under 65, taken for a yes from 65 on",
+    arguments: [
+      ("osteoporosis", IntakeField.osteoporosis, Condition.osteoporosis),
+      ("steroid_3m", .steroid3m, .steroidLongterm),
+    ])
   func boneStrength(name: String, field: IntakeField, condition: Condition) throws {
     let fixture = IntakeFixture.clearLongForm.with(name, "unknown")
     try expectHeld(fixture.with("age", "64"), on: field)
@@ -229,11 +242,14 @@ struct HoldTests {
 
   // MARK: Facts of a condition that nobody stated
 
-  @Test("a fact that only a patient with the condition has", arguments: [
-    ("hip_replacement_weeks", "4", IntakeField.hipReplacement), ("hip_precautions", "in_force", .hipReplacement),
-    ("hip_precautions", "lifted", .hipReplacement), ("lumbar_surgery_weeks", "3", .lumbarSurgery),
-    ("lumbar_surgery_weeks", "0", .lumbarSurgery), ("aaa_cleared", "yes", .aaaKnown),
-  ])
+  @Test(
+    "a fact that only a patient with the condition has",
+    arguments: [
+      ("hip_replacement_weeks", "4", IntakeField.hipReplacement),
+      ("hip_precautions", "in_force", .hipReplacement),
+      ("hip_precautions", "lifted", .hipReplacement), ("lumbar_surgery_weeks", "3", .lumbarSurgery),
+      ("lumbar_surgery_weeks", "0", .lumbarSurgery), ("aaa_cleared", "yes", .aaaKnown),
+    ])
   func factWithoutItsCondition(name: String, value: String, condition: IntakeField) throws {
     try expectHeld(.clear.with(name, value), on: condition)
     try expectRefused(.clearLongForm.with(name, value), because: condition.rawValue)

@@ -46,28 +46,35 @@ struct ICD10Tests {
     #expect(try IntakeFixture.clear.with("icd10", "M51.16; M51.17").issues().isEmpty)
   }
 
-  @Test("codes that are none, or say nothing of these", arguments: [
-    "sciatica", "M5l.16", "51.16", "M51.16 M54.31", "J45", "M99.9", "M", "",
-  ])
+  @Test(
+    "codes that are none, or say nothing of these",
+    arguments: [
+      "sciatica", "M5l.16", "51.16", "M51.16 M54.31", "J45", "M99.9", "M", "",
+    ])
   func unreadable(code: String) throws {
     let issues = try IntakeFixture.clear.with("icd10", code).issues()
     #expect(issues.contains { $0.field == "icd10" } == !code.isEmpty)
   }
 
-  @Test("codes that set a condition", arguments: [
-    ("M81.0", Condition.osteoporosis), ("Z96.641", .hipReplacementUnknown),
-    ("Z96.652", .kneeReplacementUnder12Weeks), ("Z79.01", .anticoagulant),
-  ])
+  @Test(
+    "codes that set a condition",
+    arguments: [
+      ("M81.0", Condition.osteoporosis), ("Z96.641", .hipReplacementUnknown),
+      ("Z96.652", .kneeReplacementUnder12Weeks), ("Z79.01", .anticoagulant),
+    ])
   func conditions(code: String, condition: Condition) throws {
     #expect(try IntakeFixture.clear.with("icd10", code).screening().conditions.contains(condition))
   }
 
-  @Test("a condition that the code states and the form denies", arguments: [
-    ("M81.0", "osteoporosis", "no"), ("Z96.641", "hip_replacement", "none"), ("Z79.01", "anticoagulant", "n"),
-    ("Z98.1", "lumbar_surgery", "no"), ("Z98.1", "lumbar_surgery", "discectomy"),
-    ("I10", "hypertension", "no"), ("Z33.1", "pregnancy", "no"), ("O26.89", "pregnancy", "not applicable"),
-    ("Z96.651", "knee_replacement", "0"),
-  ])
+  @Test(
+    "a condition that the code states and the form denies",
+    arguments: [
+      ("M81.0", "osteoporosis", "no"), ("Z96.641", "hip_replacement", "none"),
+      ("Z79.01", "anticoagulant", "n"),
+      ("Z98.1", "lumbar_surgery", "no"), ("Z98.1", "lumbar_surgery", "discectomy"),
+      ("I10", "hypertension", "no"), ("Z33.1", "pregnancy", "no"), ("O26.89", "pregnancy", "not applicable"),
+      ("Z96.651", "knee_replacement", "0"),
+    ])
   func denied(code: String, field: String, value: String) throws {
     guard
       case .contradicts = try expectRefused(
@@ -78,10 +85,12 @@ struct ICD10Tests {
     }
   }
 
-  @Test("a code whose question stays open", arguments: [
-    ("I10", IntakeField.hypertension), ("Z33.1", .pregnancy), ("O26.89", .pregnancy),
-    ("Z98.1", .lumbarSurgeryWeeks),
-  ])
+  @Test(
+    "a code whose question stays open",
+    arguments: [
+      ("I10", IntakeField.hypertension), ("Z33.1", .pregnancy), ("O26.89", .pregnancy),
+      ("Z98.1", .lumbarSurgeryWeeks),
+    ])
   func open(code: String, field: IntakeField) throws {
     try expectHeld(.clear.with("icd10", "M51.16; \(code)"), on: field)
   }

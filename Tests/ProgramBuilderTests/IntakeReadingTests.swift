@@ -6,35 +6,42 @@ import Testing
 struct IntakeReadingTests {
   // MARK: Words
 
-  @Test("spellings of the side", arguments: [
-    ("L", Side.left), ("lt", .left), ("LEFT", .left), (" left ", .left), ("r", .right), ("Rt", .right),
-    ("bilateral", .both), ("b/l", .both), ("both", .both), ("midline", .central),
-    ("Alternating", .alternating),
-  ])
+  @Test(
+    "spellings of the side",
+    arguments: [
+      ("L", Side.left), ("lt", .left), ("LEFT", .left), (" left ", .left), ("r", .right), ("Rt", .right),
+      ("bilateral", .both), ("b/l", .both), ("both", .both), ("midline", .central),
+      ("Alternating", .alternating),
+    ])
   func sides(word: String, side: Side) throws {
     #expect(try IntakeFixture.clear.with("side", word).intake().complaint.side == side)
   }
 
-  @Test("spellings of the cause", arguments: [
-    ("herniation", Cause.disc), ("HNP", .disc), ("prolapse", .disc), ("slipped disc", .disc),
-    ("Herniated Disc", .disc), ("LSS", .stenosis), ("claudication", .stenosis),
-    ("spinal-stenosis", .stenosis), ("deep gluteal", .piriformis), ("piriformis syndrome", .piriformis),
-    ("slip", .spondylolisthesis), ("pars", .spondylolisthesis), ("non-specific", .nonspecific),
-    ("trauma", .trauma),
-  ])
+  @Test(
+    "spellings of the cause",
+    arguments: [
+      ("herniation", Cause.disc), ("HNP", .disc), ("prolapse", .disc), ("slipped disc", .disc),
+      ("Herniated Disc", .disc), ("LSS", .stenosis), ("claudication", .stenosis),
+      ("spinal-stenosis", .stenosis), ("deep gluteal", .piriformis), ("piriformis syndrome", .piriformis),
+      ("slip", .spondylolisthesis), ("pars", .spondylolisthesis), ("non-specific", .nonspecific),
+      ("trauma", .trauma),
+    ])
   func causes(word: String, cause: Cause) throws {
     #expect(try IntakeFixture.clear.with("cause", word).intake().complaint.cause == cause)
   }
 
-  @Test("misspellings are refused with what was meant", arguments: [
-    ("side", "lfet", "left"), ("side", "rihgt", "right"), ("cause", "stenossis", "stenosis"),
-    ("cause", "piriformus", "piriformis"), ("reflexes", "nromal", "normal"),
-    ("irritability", "hihg", "high"), ("directional_preference", "extention", "extension"),
-    ("hip_replacement", "postrior", "posterior"), ("hypertension", "controled", "controlled"),
-    ("red_flags_yes", "sadle_numbness", "saddle_numbness"), ("red_flags_yes", "bladder_chnage", "bladder_change"),
-    ("conditions", "osteoporsis", "osteoporosis"), ("cannot", "kneal", "kneel"),
-    ("cleared_flags", "weight_los", "weight_loss"),
-  ])
+  @Test(
+    "misspellings are refused with what was meant",
+    arguments: [
+      ("side", "lfet", "left"), ("side", "rihgt", "right"), ("cause", "stenossis", "stenosis"),
+      ("cause", "piriformus", "piriformis"), ("reflexes", "nromal", "normal"),
+      ("irritability", "hihg", "high"), ("directional_preference", "extention", "extension"),
+      ("hip_replacement", "postrior", "posterior"), ("hypertension", "controled", "controlled"),
+      ("red_flags_yes", "sadle_numbness", "saddle_numbness"),
+      ("red_flags_yes", "bladder_chnage", "bladder_change"),
+      ("conditions", "osteoporsis", "osteoporosis"), ("cannot", "kneal", "kneel"),
+      ("cleared_flags", "weight_los", "weight_loss"),
+    ])
   func misspelt(field: String, word: String, meant: String) throws {
     guard
       case .notAllowed(found: word, let nearest, let allowed) = try expectRefused(
@@ -62,24 +69,28 @@ struct IntakeReadingTests {
     try expectRefused(.clear.with("conditions_screen", "yes"), because: "conditions_screen")
   }
 
-  @Test("words that mean no one answer", arguments: [
-    ("cancer_history", "yes"), ("hypertension", "yes"), ("lumbar_surgery", "yes"), ("pregnancy", "yes"),
-    ("power", "4+"), ("power", "5/5"), ("nprs_worst", "7,5"), ("duration_weeks", "two"),
-    ("can_floor", "with help"), ("anticoagulant", "aspirin?"),
-  ])
+  @Test(
+    "words that mean no one answer",
+    arguments: [
+      ("cancer_history", "yes"), ("hypertension", "yes"), ("lumbar_surgery", "yes"), ("pregnancy", "yes"),
+      ("power", "4+"), ("power", "5/5"), ("nprs_worst", "7,5"), ("duration_weeks", "two"),
+      ("can_floor", "with help"), ("anticoagulant", "aspirin?"),
+    ])
   func noOneAnswer(field: String, word: String) throws {
     try expectRefused(.clear.with(field, word), because: field)
   }
 
   // MARK: Numbers
 
-  @Test("numbers out of range", arguments: [
-    ("nprs_worst", "11"), ("nprs_worst", "-1"), ("power", "6"), ("age", "121"), ("age", "-3"),
-    ("minutes_per_day", "4"), ("minutes_per_day", "61"), ("days_per_week", "0"),
-    ("days_per_week", "8"), ("exercises", "0"), ("exercises", "21"), ("level_max", "6"),
-    ("bp_systolic", "20"), ("settle_minutes", "-5"), ("duration_weeks", "-1"), ("rmdq", "25"),
-    ("odi", "101"), ("spondylolisthesis_grade", "6"),
-  ])
+  @Test(
+    "numbers out of range",
+    arguments: [
+      ("nprs_worst", "11"), ("nprs_worst", "-1"), ("power", "6"), ("age", "121"), ("age", "-3"),
+      ("minutes_per_day", "4"), ("minutes_per_day", "61"), ("days_per_week", "0"),
+      ("days_per_week", "8"), ("exercises", "0"), ("exercises", "21"), ("level_max", "6"),
+      ("bp_systolic", "20"), ("settle_minutes", "-5"), ("duration_weeks", "-1"), ("rmdq", "25"),
+      ("odi", "101"), ("spondylolisthesis_grade", "6"),
+    ])
   func outOfRange(field: String, value: String) throws {
     guard case .outOfRange(found: value, _, _) = try expectRefused(.clear.with(field, value), because: field)
     else {
@@ -88,9 +99,11 @@ struct IntakeReadingTests {
     }
   }
 
-  @Test("numbers that are none", arguments: [
-    ("age", "45.5"), ("nprs_worst", "nan"), ("nprs_worst", "inf"), ("days_per_week", "2.5"), ("age", "٤٥"),
-  ])
+  @Test(
+    "numbers that are none",
+    arguments: [
+      ("age", "45.5"), ("nprs_worst", "nan"), ("nprs_worst", "inf"), ("days_per_week", "2.5"), ("age", "٤٥"),
+    ])
   func noNumber(field: String, value: String) throws {
     #expect(try expectRefused(.clear.with(field, value), because: field) == .notANumber(found: value))
   }
@@ -107,10 +120,12 @@ struct IntakeReadingTests {
 
   // MARK: Dates
 
-  @Test("dates in any form but ISO 8601", arguments: [
-    "03/04/2026", "3.4.2026", "2026/04/03", "2026-4-3", "20260403", "03-04-2026", "April 3 2026",
-    "2026-02-30", "2026-13-01", "2026-04-03T10:00", "0000-01-01",
-  ])
+  @Test(
+    "dates in any form but ISO 8601",
+    arguments: [
+      "03/04/2026", "3.4.2026", "2026/04/03", "2026-4-3", "20260403", "03-04-2026", "April 3 2026",
+      "2026-02-30", "2026-13-01", "2026-04-03T10:00", "0000-01-01",
+    ])
   func dates(text: String) throws {
     for field in ["red_flag_date", "onset_date", "dob", "next_visit", "neuro_date"] {
       #expect(try expectRefused(.clear.with(field, text), because: field) == .notADate(found: text))
@@ -130,26 +145,32 @@ struct IntakeReadingTests {
   }
 
   @Test func durationAndOnsetThatDisagreeCountAsTheEarlierStage() throws {
-    let fixture = IntakeFixture.clear.with("duration_weeks", "20").with("onset_date", IntakeFixture.daysAgo(21))
+    let fixture = IntakeFixture.clear.with("duration_weeks", "20").with(
+      "onset_date", IntakeFixture.daysAgo(21))
     #expect(try fixture.screening().stage == .acute)
     let other = IntakeFixture.clear.with("duration_weeks", "3").with("onset_date", IntakeFixture.daysAgo(200))
     #expect(try other.screening().stage == .acute)
   }
 
-  @Test("stages", arguments: [
-    ("0", Stage.acute), ("5.9", .acute), ("6", .subacute), ("12", .subacute), ("12.1", .chronic),
-  ])
+  @Test(
+    "stages",
+    arguments: [
+      ("0", Stage.acute), ("5.9", .acute), ("6", .subacute), ("12", .subacute), ("12.1", .chronic),
+    ])
   func stages(weeks: String, stage: Stage) throws {
     #expect(try IntakeFixture.clear.with("duration_weeks", weeks).intake().complaint.weeks == Double(weeks))
-    #expect(try IntakeFixture.clear.with("duration_weeks", weeks).with("red_flag_date", "2026-11-22")
-      .with("neuro_date", "2026-11-22").screening().stage == stage)
+    #expect(
+      try IntakeFixture.clear.with("duration_weeks", weeks).with("red_flag_date", "2026-11-22")
+        .with("neuro_date", "2026-11-22").screening().stage == stage)
   }
 
-  @Test("irritability is the higher of stated and derived", arguments: [
-    ("", "0", "0", Irritability.low), ("", "4", "10", .moderate), ("", "3", "31", .moderate),
-    ("", "7", "10", .high), ("", "3", "241", .high), ("", "3", "240", .moderate), ("low", "7", "1", .high),
-    ("high", "0", "0", .high), ("low", "3", "30", .low), ("moderate", "1", "5", .moderate),
-  ])
+  @Test(
+    "irritability is the higher of stated and derived",
+    arguments: [
+      ("", "0", "0", Irritability.low), ("", "4", "10", .moderate), ("", "3", "31", .moderate),
+      ("", "7", "10", .high), ("", "3", "241", .high), ("", "3", "240", .moderate), ("low", "7", "1", .high),
+      ("high", "0", "0", .high), ("low", "3", "30", .low), ("moderate", "1", "5", .moderate),
+    ])
   func irritability(stated: String, worst: String, settle: String, expected: Irritability) throws {
     let fixture = IntakeFixture.clear.with("irritability", stated).with("nprs_worst", worst)
       .with("settle_minutes", settle)
@@ -170,9 +191,12 @@ struct IntakeReadingTests {
     #expect(try IntakeFixture.clear.with("name", String(repeating: "n", count: 120)).issues().isEmpty)
   }
 
-  @Test("characters that could make a page say something else", arguments: [
-    "\u{202E}", "\u{202A}", "\u{2066}", "\u{2069}", "\u{0}", "\u{7}", "\u{1B}", "\u{2028}", "\u{E000}", "\n",
-  ])
+  @Test(
+    "characters that could make a page say something else",
+    arguments: [
+      "\u{202E}", "\u{202A}", "\u{2066}", "\u{2069}", "\u{0}", "\u{7}", "\u{1B}", "\u{2028}", "\u{E000}",
+      "\n",
+    ])
   func unprintable(character: String) throws {
     let code = try #require(character.unicodeScalars.first?.value)
     for field in ["name", "clinician", "clinician_note", "patient_id"] {
@@ -185,9 +209,11 @@ struct IntakeReadingTests {
         == .unprintable(codePoint: code))
   }
 
-  @Test("names in any script", arguments: [
-    "Ζωή Παπαδοπούλου", "محمد علي", "李小龍", "नेहा शर्मा", "O’Neill-Ødegård", "שרה", "\u{200F}שרה", "👩‍⚕️",
-  ])
+  @Test(
+    "names in any script",
+    arguments: [
+      "Ζωή Παπαδοπούλου", "محمد علي", "李小龍", "नेहा शर्मा", "O’Neill-Ødegård", "שרה", "\u{200F}שרה", "👩‍⚕️",
+    ])
   func scripts(name: String) throws {
     #expect(try IntakeFixture.clear.with("name", name).intake().name == name)
   }
@@ -228,20 +254,23 @@ struct IntakeReadingTests {
   }
 
   @Test func withoutTheScreenAListLeavesTheRestUnknown() throws {
-    let intake = try IntakeFixture.clear.without("conditions_screen").with("conditions", "osteoporosis").intake()
+    let intake = try IntakeFixture.clear.without("conditions_screen").with("conditions", "osteoporosis")
+      .intake()
     #expect(intake.history.osteoporosis == .yes)
     #expect(intake.history.cardiac == nil && intake.history.pregnancy == nil)
     #expect(intake.abilities.kneel == nil)
   }
 
-  @Test("statements that contradict each other", arguments: [
-    ("conditions", "osteoporosis", "osteoporosis", "no"), ("conditions", "pregnancy_t2", "pregnancy", "no"),
-    ("conditions", "pregnancy_t2", "pregnancy", "t3"), ("conditions", "thr", "hip_replacement", "no"),
-    ("conditions", "thr_posterior", "hip_replacement", "anterior"), ("cannot", "floor", "can_floor", "yes"),
-    ("conditions", "fusion", "lumbar_surgery", "discectomy"), ("conditions", "cardiac", "cardiac", "n"),
-    ("conditions", "pregnant", "pregnancy", "no"), ("conditions", "hypertension", "hypertension", "none"),
-    ("conditions", "cancer", "cancer_history", "no"), ("conditions", "insulin", "insulin", "unknown"),
-  ])
+  @Test(
+    "statements that contradict each other",
+    arguments: [
+      ("conditions", "osteoporosis", "osteoporosis", "no"), ("conditions", "pregnancy_t2", "pregnancy", "no"),
+      ("conditions", "pregnancy_t2", "pregnancy", "t3"), ("conditions", "thr", "hip_replacement", "no"),
+      ("conditions", "thr_posterior", "hip_replacement", "anterior"), ("cannot", "floor", "can_floor", "yes"),
+      ("conditions", "fusion", "lumbar_surgery", "discectomy"), ("conditions", "cardiac", "cardiac", "n"),
+      ("conditions", "pregnant", "pregnancy", "no"), ("conditions", "hypertension", "hypertension", "none"),
+      ("conditions", "cancer", "cancer_history", "no"), ("conditions", "insulin", "insulin", "unknown"),
+    ])
   func contradictions(list: String, word: String, field: String, value: String) throws {
     let fixture = IntakeFixture.clear.with(list, word).with(field, value)
     guard case .contradicts = try expectRefused(fixture, because: field) else {
@@ -258,27 +287,33 @@ struct IntakeReadingTests {
     }
   }
 
-  @Test("the long form may say the same, or more", arguments: [
-    ("osteoporosis", "osteoporosis", "yes"), ("osteoporosis", "osteoporosis", "fracture"),
-    ("thr", "hip_replacement", "posterior"), ("pregnancy_t1", "pregnancy", "trimester_1"),
-    ("cardiac", "cardiac", "y"), ("pregnant", "pregnancy", "t1"), ("tkr", "knee_replacement", "true"),
-  ])
+  @Test(
+    "the long form may say the same, or more",
+    arguments: [
+      ("osteoporosis", "osteoporosis", "yes"), ("osteoporosis", "osteoporosis", "fracture"),
+      ("thr", "hip_replacement", "posterior"), ("pregnancy_t1", "pregnancy", "trimester_1"),
+      ("cardiac", "cardiac", "y"), ("pregnant", "pregnancy", "t1"), ("tkr", "knee_replacement", "true"),
+    ])
   func agreement(word: String, field: String, value: String) throws {
     #expect(try IntakeFixture.clear.with("conditions", word).with(field, value).issues().isEmpty)
   }
 
   @Test func theMoreExactWordCounts() throws {
-    let fixture = IntakeFixture.clear.with("conditions", "thr; osteoporosis").with("hip_replacement", "anterior")
-      .with("osteoporosis", "fracture")
+    let fixture = IntakeFixture.clear.with("conditions", "thr; osteoporosis").with(
+      "hip_replacement", "anterior"
+    )
+    .with("osteoporosis", "fracture")
     let conditions = try fixture.screening().conditions
     #expect(conditions.contains(.hipReplacementAnterior) && conditions.contains(.osteoporosisFracture))
     #expect(!conditions.contains(.osteoporosis))
   }
 
-  @Test("words that name a condition without saying enough", arguments: [
-    ("hypertension", IntakeField.hypertension), ("pregnant", .pregnancy), ("cancer", .cancerHistory),
-    ("lumbar_surgery", .lumbarSurgery),
-  ])
+  @Test(
+    "words that name a condition without saying enough",
+    arguments: [
+      ("hypertension", IntakeField.hypertension), ("pregnant", .pregnancy), ("cancer", .cancerHistory),
+      ("lumbar_surgery", .lumbarSurgery),
+    ])
   func incompleteConditions(word: String, field: IntakeField) throws {
     try expectHeld(.clear.with("conditions", word), on: field)
   }
@@ -348,7 +383,8 @@ struct IntakeReadingTests {
     #expect(issues("patient_id: P-1\nRF01: no\nsaddle_numbness: yes\n").map(\.problem) == [.repeatedField])
   }
 
-  @Test("texts that are no intake", arguments: ["", "- a\n- b\n", "just words", "side: {left: 1}\npatient_id: x"])
+  @Test(
+    "texts that are no intake", arguments: ["", "- a\n- b\n", "just words", "side: {left: 1}\npatient_id: x"])
   func noIntake(text: String) {
     #expect(issues(text).isEmpty == false)
   }

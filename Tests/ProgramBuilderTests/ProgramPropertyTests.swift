@@ -299,7 +299,9 @@ struct ProgramPropertyTests {
           case (.eachSide, .right): .each(written: .right, first: .left)
           case (_, .both), (_, .alternating), (_, .central): .each(written: .left, first: nil)
           }
-        if exercise.sides != expected { return "\(exercise.technique.id) for \(program.side): \(exercise.sides)" }
+        if exercise.sides != expected {
+          return "\(exercise.technique.id) for \(program.side): \(exercise.sides)"
+        }
       }
       return nil
     }
@@ -342,7 +344,9 @@ struct ProgramPropertyTests {
         if program.cause == .disc, preference != .flexion, technique.attributes.contains(.lumbarFlexionEnd) {
           return "\(technique.id) bends a disc that flexion does not ease"
         }
-        if preference != .extension, program.cause == .disc, technique.attributes.contains(.lumbarExtensionEnd) {
+        if preference != .extension, program.cause == .disc,
+          technique.attributes.contains(.lumbarExtensionEnd)
+        {
           return "\(technique.id) extends a disc that extension does not ease"
         }
         if [.stenosis, .spondylolisthesis].contains(program.cause),

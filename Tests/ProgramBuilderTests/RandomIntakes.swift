@@ -52,7 +52,9 @@ enum RandomIntakes {
     } else if listed.contains("discectomy") {
       fixture = fixture.with("lumbar_surgery_weeks", pick(["6", "11", "14"]))
     }
-    if listed.contains("tkr"), chance(50) { fixture = fixture.with("knee_replacement_weeks", pick(["5", "30"])) }
+    if listed.contains("tkr"), chance(50) {
+      fixture = fixture.with("knee_replacement_weeks", pick(["5", "30"]))
+    }
     if listed.contains(where: { $0.hasPrefix("thr") }), chance(40) {
       fixture = fixture.with("hip_precautions", "lifted")
     }

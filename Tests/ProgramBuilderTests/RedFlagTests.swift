@@ -58,14 +58,16 @@ struct RedFlagTests {
     try expectBlocked(fixture, at: level, by: code)
   }
 
-  @Test("facts that imply a flag nobody answered yes", arguments: [
-    ("bp_systolic", "180", "RF23", UrgencyLevel.sameDay), ("bp_systolic", "240", "RF23", .sameDay),
-    ("bp_diastolic", "110", "RF23", .sameDay), ("bilateral_status", "new_or_worse", "RF05", .emergency),
-    ("power", "3", "RF07", .sameDay), ("power", "0", "RF07", .sameDay),
-    ("power", "3.5", "RF07", .sameDay), ("reflexes", "brisk", "RF08", .emergency),
-    ("cancer_history", "past", "RF09", .emergency), ("cancer_history", "current", "RF09", .emergency),
-    ("conditions", "cancer_past", "RF09", .emergency), ("conditions", "cancer_current", "RF09", .emergency),
-  ])
+  @Test(
+    "facts that imply a flag nobody answered yes",
+    arguments: [
+      ("bp_systolic", "180", "RF23", UrgencyLevel.sameDay), ("bp_systolic", "240", "RF23", .sameDay),
+      ("bp_diastolic", "110", "RF23", .sameDay), ("bilateral_status", "new_or_worse", "RF05", .emergency),
+      ("power", "3", "RF07", .sameDay), ("power", "0", "RF07", .sameDay),
+      ("power", "3.5", "RF07", .sameDay), ("reflexes", "brisk", "RF08", .emergency),
+      ("cancer_history", "past", "RF09", .emergency), ("cancer_history", "current", "RF09", .emergency),
+      ("conditions", "cancer_past", "RF09", .emergency), ("conditions", "cancer_current", "RF09", .emergency),
+    ])
   func inferred(field: String, value: String, code: String, level: UrgencyLevel) throws {
     let fixture = Self.plain.with(field, value)
     try expectBlocked(fixture, at: level, by: code)
@@ -76,10 +78,12 @@ struct RedFlagTests {
     }
   }
 
-  @Test("an answer of no does not hide a measured fact", arguments: [
-    ("bp_very_high", "bp_systolic", "185"), ("motor_severe_new", "power", "2"),
-    ("bilateral_new", "bilateral_status", "new"), ("cord_signs", "reflexes", "brisk"),
-  ])
+  @Test(
+    "an answer of no does not hide a measured fact",
+    arguments: [
+      ("bp_very_high", "bp_systolic", "185"), ("motor_severe_new", "power", "2"),
+      ("bilateral_new", "bilateral_status", "new"), ("cord_signs", "reflexes", "brisk"),
+    ])
   func factBeatsNo(flag: String, field: String, value: String) throws {
     let outcome = try Self.plain.with(flag, "no").with(field, value).outcome()
     guard case .blocked = outcome.screening.state else {
@@ -88,10 +92,12 @@ struct RedFlagTests {
     }
   }
 
-  @Test("just below the limits nothing is inferred", arguments: [
-    ("bp_systolic", "179"), ("bp_diastolic", "109"), ("power", "4"), ("reflexes", "reduced"),
-    ("cancer_history", "no"), ("bilateral_status", "longstanding_stable"),
-  ])
+  @Test(
+    "just below the limits nothing is inferred",
+    arguments: [
+      ("bp_systolic", "179"), ("bp_diastolic", "109"), ("power", "4"), ("reflexes", "reduced"),
+      ("cancer_history", "no"), ("bilateral_status", "longstanding_stable"),
+    ])
   func notInferred(field: String, value: String) throws {
     #expect(try Self.plain.with(field, value).screening().flags.isEmpty)
   }
@@ -116,10 +122,12 @@ struct RedFlagTests {
     #expect(try fixture.screening().flagCodes == ["RF02", "RF21", "RF11"])
   }
 
-  @Test("fever with signs of the nerves, or with nerves not examined, is an emergency", arguments: [
-    ("power", "4"), ("reflexes", "reduced"), ("reflexes", "absent"), ("sensation", "reduced"),
-    ("power", "unknown"), ("reflexes", "unknown"), ("sensation", "unknown"),
-  ])
+  @Test(
+    "fever with signs of the nerves, or with nerves not examined, is an emergency",
+    arguments: [
+      ("power", "4"), ("reflexes", "reduced"), ("reflexes", "absent"), ("sensation", "reduced"),
+      ("power", "unknown"), ("reflexes", "unknown"), ("sensation", "unknown"),
+    ])
   func fever(field: String, value: String) throws {
     let fever = Self.plain.with("red_flags_yes", "fever_unwell")
     try expectBlocked(fever, at: .sameDay)
@@ -127,9 +135,11 @@ struct RedFlagTests {
     try expectBlocked(fever.without(field), at: .emergency, by: "RF14")
   }
 
-  @Test("very high pressure with symptoms, or with nobody knowing of any, is an emergency", arguments: [
-    "yes", "unknown", "",
-  ])
+  @Test(
+    "very high pressure with symptoms, or with nobody knowing of any, is an emergency",
+    arguments: [
+      "yes", "unknown", "",
+    ])
   func pressure(symptoms: String) throws {
     try expectBlocked(
       IntakeFixture.clear.with("bp_systolic", "190").with("bp_symptoms", symptoms), at: .emergency,
@@ -141,18 +151,22 @@ struct RedFlagTests {
     #expect(flags.first { $0.code == "RF23" }?.level == .emergency)
   }
 
-  @Test("thoughts of self-harm with intent, or with nobody having asked, are an emergency", arguments: [
-    "yes", "unknown", "",
-  ])
+  @Test(
+    "thoughts of self-harm with intent, or with nobody having asked, are an emergency",
+    arguments: [
+      "yes", "unknown", "",
+    ])
   func selfHarm(intent: String) throws {
     try expectBlocked(
       IntakeFixture.clear.with("red_flags_yes", "self_harm").with("self_harm_intent", intent),
       at: .emergency, by: "RF26")
   }
 
-  @Test("a yes to the follow-up alone raises the flag", arguments: [
-    ("self_harm_intent", "RF26"), ("bp_symptoms", "RF23"),
-  ])
+  @Test(
+    "a yes to the follow-up alone raises the flag",
+    arguments: [
+      ("self_harm_intent", "RF26"), ("bp_symptoms", "RF23"),
+    ])
   func followUpAlone(field: String, code: String) throws {
     try expectBlocked(IntakeFixture.clear.with(field, "yes"), at: .emergency, by: code)
   }
@@ -167,9 +181,11 @@ struct RedFlagTests {
     ])
   }
 
-  @Test("flags that a clinician's documented assessment clears", arguments: [
-    "weight_loss", "night_pain_unremitting", "thoracic_band_pain", "bp_very_high", "constant_worsening",
-  ])
+  @Test(
+    "flags that a clinician's documented assessment clears",
+    arguments: [
+      "weight_loss", "night_pain_unremitting", "thoracic_band_pain", "bp_very_high", "constant_worsening",
+    ])
   func clinicianClears(flag: String) throws {
     #expect(try Self.cleared(flag, role: "general practitioner").screening().flags.isEmpty)
   }
@@ -206,9 +222,11 @@ struct RedFlagTests {
     #expect(outcome.program == nil)
   }
 
-  @Test("a clearance lacking a part clears nothing", arguments: [
-    "cleared_by", "cleared_role", "cleared_date", "cleared_result",
-  ])
+  @Test(
+    "a clearance lacking a part clears nothing",
+    arguments: [
+      "cleared_by", "cleared_role", "cleared_date", "cleared_result",
+    ])
   func partialClearance(part: String) throws {
     let problem = try expectRefused(
       Self.cleared("weight_loss", role: "GP").without(part), because: part)

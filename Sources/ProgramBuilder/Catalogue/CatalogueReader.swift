@@ -7,6 +7,7 @@ public enum CatalogueReader {
   ///   - overrides: A clinic's own files; a technique there replaces the one of the same id, and a new id
   ///     is added.
   ///   - rules: The rules against which suited causes are checked.
+  /// - Returns: The catalogue, with a version of its own.
   /// - Throws: `DataIssues` with everything that is wrong, with file and line.
   public static func catalogue(
     from texts: [YAMLText], overrides: [YAMLText] = [], rules: ContraindicationRules

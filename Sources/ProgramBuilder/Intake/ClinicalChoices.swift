@@ -2,6 +2,7 @@
 public enum Answer: String, SpelledChoice {
   case yes, no, unknown
 
+  /// What clinicians write for them.
   public static let synonyms: [String: Answer] = [
     "y": .yes, "true": .yes, "1": .yes, "n": .no, "false": .no, "0": .no, "?": .unknown,
     "not_known": .unknown, "not_asked": .unknown, "unsure": .unknown, "nk": .unknown,
@@ -12,6 +13,7 @@ public enum Answer: String, SpelledChoice {
 public enum Irritability: String, SpelledChoice, Comparable {
   case low, moderate, high
 
+  /// What clinicians write for them.
   public static let synonyms: [String: Irritability] = ["medium": .moderate, "mod": .moderate]
 
   /// Low comes before high.
@@ -44,6 +46,7 @@ public enum DirectionalPreference: String, SpelledChoice {
   case none
   case notTested = "not_tested"
 
+  /// What clinicians write for them.
   public static let synonyms: [String: DirectionalPreference] = [
     "ext": .extension, "flex": .flexion, "untested": .notTested,
   ]
@@ -68,6 +71,7 @@ public enum Reflexes: String, SpelledChoice {
 public enum Sensation: String, SpelledChoice {
   case normal, reduced, absent
 
+  /// What clinicians write for them.
   public static let synonyms: [String: Sensation] = ["altered": .reduced, "intact": .normal]
 }
 
@@ -76,6 +80,7 @@ public enum Pregnancy: String, SpelledChoice {
   case no, t1, t2, t3
   case postpartumUnder12Weeks = "postpartum_lt12wk"
 
+  /// What clinicians write for them.
   public static let synonyms: [String: Pregnancy] = [
     "none": .no, "n": .no, "not_applicable": .no, "trimester_1": .t1, "trimester_2": .t2,
     "trimester_3": .t3, "postpartum": .postpartumUnder12Weeks,
@@ -88,6 +93,7 @@ public enum Osteoporosis: String, SpelledChoice {
   /// With a healed fracture of a vertebra, or several of little cause.
   case fracture
 
+  /// What clinicians write for them.
   public static let synonyms: [String: Osteoporosis] = ["n": .no, "none": .no, "y": .yes]
 }
 
@@ -97,6 +103,7 @@ public enum HipReplacement: String, SpelledChoice {
   /// Replaced; the approach is not known.
   case unknown
 
+  /// What clinicians write for them.
   public static let synonyms: [String: HipReplacement] = ["n": .no, "none": .no, "yes": .unknown]
 }
 
@@ -111,6 +118,7 @@ public enum HipPrecautions: String, SpelledChoice {
 public enum LumbarSurgery: String, SpelledChoice {
   case no, discectomy, decompression, fusion
 
+  /// What clinicians write for them.
   public static let synonyms: [String: LumbarSurgery] = [
     "none": .no, "n": .no, "microdiscectomy": .discectomy, "laminectomy": .decompression,
   ]
@@ -120,6 +128,7 @@ public enum LumbarSurgery: String, SpelledChoice {
 public enum Hypertension: String, SpelledChoice {
   case no, controlled, uncontrolled
 
+  /// What clinicians write for them.
   public static let synonyms: [String: Hypertension] = ["none": .no, "n": .no]
 }
 
@@ -127,6 +136,7 @@ public enum Hypertension: String, SpelledChoice {
 public enum CancerHistory: String, SpelledChoice {
   case no, past, current
 
+  /// What clinicians write for them.
   public static let synonyms: [String: CancerHistory] = ["none": .no, "n": .no]
 }
 

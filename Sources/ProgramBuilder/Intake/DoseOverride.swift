@@ -1,12 +1,20 @@
 /// A clinician's changes to a technique's dose.
 public struct DoseOverride: Hashable, Sendable {
+  /// Sets in one session.
   public var sets: Int?
+  /// Repetitions in one set.
   public var repetitions: Int?
+  /// Seconds each repetition is held.
   public var holdSeconds: Int?
+  /// Seconds of rest between sets.
   public var restSeconds: Int?
+  /// Minutes of a technique that is timed instead of counted.
   public var durationMinutes: Int?
+  /// Sessions a day.
   public var perDay: Int?
+  /// Days a week.
   public var daysPerWeek: Int?
+  /// The hardest that it may feel, 0 to 10.
   public var effortMax: Int?
 
   /// Creates an override that changes nothing.
@@ -27,7 +35,8 @@ public struct DoseOverride: Hashable, Sendable {
   }
 
   /// The fields by the name that a person writes, with what each may be.
-  private static var fields: [(name: String, path: WritableKeyPath<DoseOverride, Int?>, range: ClosedRange<Int>)]
+  private static var fields:
+    [(name: String, path: WritableKeyPath<DoseOverride, Int?>, range: ClosedRange<Int>)]
   {
     [
       ("sets", \.sets, Dose.Limits.sets),

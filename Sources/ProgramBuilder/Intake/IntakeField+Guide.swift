@@ -350,7 +350,8 @@ extension IntakeField {
     case .goals:
       Guide(
         .both, "optional", "list",
-        "What the patient wants back: walking, standing, sitting, stairs, lifting, gardening, sleep, sport, driving, work; other words are printed as they are.")
+        "What the patient wants back: walking, standing, sitting, stairs, lifting, gardening, sleep, sport, "
+          + "driving, work; other words are printed as they are.")
     case .language:
       Guide(
         .both, "optional", "language tag",

@@ -131,6 +131,10 @@ public struct IntakeReader: Sendable {
     ]
     for (field, date) in dates {
       guard let date, today.days(since: date) > longest else { continue }
+      // A screen that has expired holds the page by itself; the form is an old one.
+      if field != .clearedDate, today.days(since: date) > MissingFactFinder.screenDays.acute {
+        continue
+      }
       let source = onset == nil ? IntakeField.durationWeeks : .onsetDate
       texts.note(
         .contradicts(

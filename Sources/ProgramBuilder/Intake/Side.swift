@@ -8,6 +8,7 @@ public enum Side: String, SpelledChoice {
   /// In the middle of the back or buttocks.
   case central
 
+  /// What clinicians write for them.
   public static let synonyms: [String: Side] = [
     "l": .left, "lt": .left, "r": .right, "rt": .right, "bilateral": .both, "b/l": .both,
     "bl": .both, "midline": .central,
@@ -23,6 +24,7 @@ public enum BilateralStatus: String, SpelledChoice {
   case newOrWorse = "new_or_worse"
   case unknown
 
+  /// What clinicians write for them.
   public static let synonyms: [String: BilateralStatus] = [
     "stable": .longstandingStable, "longstanding": .longstandingStable, "new": .newOrWorse,
     "worse": .newOrWorse, "worsening": .newOrWorse,

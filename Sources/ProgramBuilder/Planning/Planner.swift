@@ -42,6 +42,7 @@ public struct Planner: Sendable {
   /// - Parameters:
   ///   - intake: The patient's facts.
   ///   - kept: Exercises of an earlier program's file, in order; nil to choose them.
+  /// - Returns: A program, or a referral or a hold and no exercise.
   /// - Throws: `DataIssues` where the clinician asks for what cannot be: an unknown technique, too many, or a
   ///   contraindicated one that is not accepted by name.
   public func outcome(for intake: Intake, keeping kept: [KeptExercise]? = nil) throws(DataIssues)
@@ -165,7 +166,20 @@ public struct Planner: Sendable {
       for hit in found where !hits.contains(hit) { hits.append(hit) }
       warnings.append(.slotEmpty(slot, because: hits))
     }
+    var careful = false
+    var chains: [String: String] = [:]
     for wish in wishes {
+      let id = wish.technique.id
+      let cautions = restrictions.cautions(of: wish.technique)
+      if careful, !cautions.isEmpty {
+        warnings.append(.includedAgainstRules(techniqueID: id, reason: .cautionNotNeeded(cautions)))
+      }
+      careful = careful || !cautions.isEmpty
+      let chain = catalogue.firstOfChain(of: id)
+      if let rival = chains[chain] {
+        warnings.append(.includedAgainstRules(techniqueID: id, reason: .sameChain(as: rival)))
+      }
+      chains[chain] = id
       if !wish.acceptedHits.isEmpty {
         warnings.append(
           .acceptedContraindication(techniqueID: wish.technique.id, hits: wish.acceptedHits))

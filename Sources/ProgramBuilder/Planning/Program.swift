@@ -35,12 +35,15 @@ public enum SideUse: Hashable, Sendable {
 public struct Program: Sendable {
   /// One exercise.
   public struct Exercise: Hashable, Sendable {
+    /// The technique.
     public var technique: Technique
     /// What the patient reads of it; the technique's own.
     public var instructions: Technique.HomeInstructions
     /// What it is for.
     public var slot: SelectionRules.Slot
+    /// How much of it, how often.
     public var dose: Dose
+    /// Which sides it is done on.
     public var sides: SideUse
     /// Cautions that apply; the handout prints the safety note where there are any.
     public var cautions: [RuleHit]
@@ -55,7 +58,9 @@ public struct Program: Sendable {
 
   /// Something done in the clinic.
   public struct ClinicItem: Hashable, Sendable {
+    /// The technique.
     public var technique: Technique
+    /// What the handout says of it.
     public var description: Technique.ClinicDescription
     /// Cautions that apply.
     public var cautions: [RuleHit]
@@ -108,7 +113,9 @@ public struct Program: Sendable {
 
   /// A technique that was not chosen.
   public struct Exclusion: Hashable, Sendable {
+    /// The id of the technique.
     public var techniqueID: String
+    /// Why it was left out.
     public var reason: ExclusionReason
   }
 
@@ -126,18 +133,27 @@ public struct Program: Sendable {
     case acceptedContraindication(techniqueID: String, hits: [RuleHit])
   }
 
+  /// The facts it was made from.
   public var intake: Intake
+  /// What screening found.
   public var screening: Screening
   /// The day it was made.
   public var date: CalendarDate
+  /// The cause it is for.
   public var cause: Cause
+  /// The side of the symptoms.
   public var side: Side
+  /// How long the symptoms had lasted.
   public var stage: Stage
+  /// How easily the symptoms flare.
   public var irritability: Irritability
   /// The exercises in the order they are done, the aerobic one last.
   public var exercises: [Exercise]
+  /// What to discuss with the clinician, never an exercise.
   public var clinicCare: [ClinicItem]
+  /// Every home technique that was not chosen, by id.
   public var exclusions: [Exclusion]
+  /// What the clinician should look at.
   public var warnings: [Warning]
   /// Minutes a day of all exercises but walking and rest, rounded up.
   public var minutesPerDay: Int
@@ -153,7 +169,9 @@ public struct Program: Sendable {
   public var phase: SelectionRules.Phase
   /// The id of the selection rule.
   public var selectionRule: String
+  /// The version of the catalogue.
   public var catalogueVersion: String
+  /// The version of the rules.
   public var rulesVersion: String
 
   /// What is to be confirmed by name before the handout is more than a draft.

@@ -1,8 +1,12 @@
 /// All rules: red flags, contraindications, selection and codes.
 public struct ProgramRules: Sendable {
+  /// What each red flag means.
   public let redFlags: [RedFlagRule]
+  /// What each condition forbids and limits.
   public let contraindications: ContraindicationRules
+  /// How a program is put together.
   public let selection: SelectionRules
+  /// What codes say.
   public let icd10: ICD10Rules
   /// Eight hexadecimal digits that change with any change of the rules' texts.
   public let version: String

@@ -4,6 +4,7 @@ public enum RulesReader {
   ///
   /// - Parameter texts: The files of the rules, in any order; each holds one of the lists `red_flags`,
   ///   `contraindications`, `slots` and `icd10`.
+  /// - Returns: The rules.
   /// - Throws: `DataIssues` with everything that is wrong, with file and line.
   public static func rules(from texts: [YAMLText]) throws(DataIssues) -> ProgramRules {
     var issues: [DataIssue] = []

@@ -67,6 +67,7 @@ public struct SelectionRules: Sendable {
   var bias: [Cause: Bias]
   var rows: [Key: Row]
   var goalKinds: [String: Set<TechniqueKind>]
+  /// The phases of a plan, in order.
   public var phases: [Phase]
 
   /// The row for a patient; every combination has one, which the reader checks.

@@ -31,8 +31,7 @@ struct WishChecker {
     _ intake: Intake, kept: [KeptExercise]?, restrictions: Restrictions
   ) throws(DataIssues) -> [Wish] {
     var issues: [DataIssue] = []
-    func note(_ problem: DataIssue.Problem, _ field: IntakeField, at location: SourceLocation? = nil)
-    {
+    func note(_ problem: DataIssue.Problem, _ field: IntakeField, at location: SourceLocation? = nil) {
       issues.append(
         DataIssue(
           problem, field: field.rawValue,

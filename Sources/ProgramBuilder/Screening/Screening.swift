@@ -18,6 +18,7 @@ public struct Screening: Sendable {
     public var trigger: String
     /// The level after combinations.
     public var level: UrgencyLevel
+    /// Why it counts as raised.
     public var evidence: Evidence
   }
 
@@ -43,7 +44,9 @@ public struct Screening: Sendable {
       case codeTooGeneral(String)
     }
 
+    /// The field to fill in or to mend.
     public var field: IntakeField
+    /// Why it stands in the way.
     public var reason: Reason
   }
 
@@ -67,6 +70,7 @@ public struct Screening: Sendable {
     case clear
   }
 
+  /// Whether exercise may begin.
   public var state: State
   /// Red flags, most urgent first.
   public var flags: [RaisedFlag]
