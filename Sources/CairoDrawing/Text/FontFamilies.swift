@@ -4,6 +4,11 @@ internal import PageLayout
 ///
 /// The whole list is explicit: fontconfig's own choice for a script differs between machines.
 enum FontFamilies {
+  /// Every family there is.
+  static var all: Set<String> {
+    Set(["Inter Display", "Inter", "Noto Sans"] + cjk(for: "zh") + scripts)
+  }
+
   /// The list for a role and language, as Pango reads it.
   static func list(for family: TextStyle.Family, language: String) -> String {
     let latin = family == .display ? ["Inter Display", "Inter"] : ["Inter"]
