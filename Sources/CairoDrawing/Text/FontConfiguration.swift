@@ -1,4 +1,5 @@
 internal import CPangoCairo
+import Foundation
 import Synchronization
 
 /// A private font configuration: only the fonts that its file lists, whatever the machine's own settings,
@@ -8,7 +9,6 @@ import Synchronization
 /// behind the back of other threads once more than ten are open. A face that comes with the font is left
 /// alone, so engines in several threads draw side by side.
 final class FontConfiguration {
-  /// Owned by fontconfig's reference count; nil once it has gone back to the shelf.
   private var loaded: Loaded
 
   /// A configuration and its faces, as they wait for their next user.
@@ -41,8 +41,22 @@ final class FontConfiguration {
     Self.shelf.withLock { $0.append(loaded) }
   }
 
+  /// The families of the fonts, under all their names.
+  var families: Set<String> {
+    guard let fonts = FcConfigGetFonts(pointer, FcSetSystem) else { return [] }
+    var families: Set<String> = []
+    for index in 0..<Int(fonts.pointee.nfont) {
+      guard let pattern = fonts.pointee.fonts[index] else { continue }
+      families.formUnion(Self.families(of: pattern))
+    }
+    return families
+  }
+
   private static func load(_ path: String) throws -> Loaded {
-    guard let config = FcConfigCreate() else { throw DrawingError.fontConfiguration(path: path) }
+    // fontconfig itself complains about a missing file on the terminal.
+    guard FileManager.default.isReadableFile(atPath: path), let config = FcConfigCreate() else {
+      throw DrawingError.fontConfiguration(path: path)
+    }
     guard FcConfigParseAndLoad(config, path, 1) != 0, FcConfigBuildFonts(config) != 0 else {
       FcConfigDestroy(config)
       throw DrawingError.fontConfiguration(path: path)
@@ -55,25 +69,26 @@ final class FontConfiguration {
       throw DrawingError.noFonts(path: path)
     }
     for index in 0..<Int(fonts.pointee.nfont) {
-      guard let pattern = fonts.pointee.fonts[index], isUsed(pattern) else { continue }
+      guard let pattern = fonts.pointee.fonts[index],
+        !FontFamilies.all.isDisjoint(with: families(of: pattern))
+      else { continue }
       addFace(to: pattern, from: library)
     }
     return Loaded(path: path, config: config, library: library)
   }
 
-  /// Whether text is ever set in the font's family.
-  private static func isUsed(_ pattern: OpaquePointer) -> Bool {
-    var family: UnsafeMutablePointer<FcChar8>?
-    var index: Int32 = 0
-    while FcPatternGetString(pattern, FC_FAMILY, index, &family) == FcResultMatch, let name = family {
-      if FontFamilies.all.contains(String(cString: name)) { return true }
-      index += 1
+  private static func families(of pattern: OpaquePointer) -> Set<String> {
+    var families: Set<String> = []
+    var number: Int32 = 0
+    var name: UnsafeMutablePointer<FcChar8>?
+    while FcPatternGetString(pattern, FC_FAMILY, number, &name) == FcResultMatch, let text = name {
+      families.insert(String(cString: text))
+      number += 1
     }
-    return false
+    return families
   }
 
-  /// Opens the font's own face. A font without one would share Cairo's, so it is taken out by its failure to
-  /// open there as well.
+  /// Opens the font's own face; a file that cannot be opened here cannot be opened by Cairo either.
   private static func addFace(to pattern: OpaquePointer, from library: FT_Library) {
     var file: UnsafeMutablePointer<FcChar8>?
     var number: Int32 = 0

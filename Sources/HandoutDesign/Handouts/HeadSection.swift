@@ -8,7 +8,6 @@ struct HeadSection {
 
   /// The head of the first page.
   var block: any Block {
-    let texts = context.texts
     let styles = context.styles
     return Stack(spacing: 10) {
       context.clinicLine
