@@ -9,7 +9,7 @@ import Testing
   private func structure(_ data: Data) throws -> [String] {
     try Tool.run("pdfinfo", ["-struct", "{}"], on: data).output
       .split(separator: "\n").map(String.init)
-      .filter { !$0.contains("/") }
+      .filter { !$0.contains("/") && !$0.contains("Object") }
       .map { line in
         let bare = line.replacingOccurrences(of: " (block)", with: "")
           .replacingOccurrences(of: " (inline)", with: "")
@@ -21,7 +21,9 @@ import Testing
     let words = TextStyle()
     return Table(
       columns: [.fraction(1), .fraction(1)],
-      header: [.init([.init(header: .column, "Day", style: words), .init(header: .column, "Done", style: words)])],
+      header: [
+        .init([.init(header: .column, "Day", style: words), .init(header: .column, "Done", style: words)])
+      ],
       rows: (1...rows).map {
         .init([
           .init(header: .row, RichText("\($0)"), style: words),

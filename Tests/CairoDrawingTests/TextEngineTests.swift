@@ -97,6 +97,10 @@ import Testing
     #expect((65...80).contains(height))
   }
 
+  @Test func hasAllItsFamilies() {
+    #expect(engine.missingFamilies == [])
+  }
+
   @Test func namesTheFontConfigurationItCannotRead() {
     #expect(throws: DrawingError.fontConfiguration(path: "/nowhere/fonts.conf")) {
       try TextEngine(fontConfiguration: "/nowhere/fonts.conf")

@@ -51,8 +51,8 @@ import Testing
     let data = try draw {
       Heading(2, "Knee to chest", style: TextStyle(size: 15), badge: Badge("1"))
     }
-    let outcome = try Tool.run("pdftotext", ["{}", "-"], on: data)
-    #expect(outcome.output.contains("1 Knee to chest"))
+    let outcome = try Tool.run("pdfinfo", ["-struct-text", "{}"], on: data)
+    #expect(outcome.output.contains("\"1 Knee to chest\""))
   }
 
   @Test func hyphensAppearOnlyWhereTheTextAllowsThem() throws {

@@ -58,6 +58,13 @@ import Testing
       .expect("•", at: .init(94, 0)).expect("one", at: .init(70, 0))
   }
 
+  @Test func putsItsLabelOnTheBaselineOfTheWords() throws {
+    try layout(in: .init(100, 100)) {
+      ItemList([.init(label: "1.", Padding(Insets(top: 5)) { Paragraph("low") })], isNumbered: true)
+    }
+    .expect("1.", at: .init(0, 5)).expect("low", at: .init(18, 5))
+  }
+
   @Test func movesWhenItsFirstEntryDoesNotFit() throws {
     try layout(in: .init(100, 11), start: .within) { steps(3) }.expectNone(needed: 12, available: 11)
   }

@@ -52,9 +52,17 @@ import Testing
     #expect(pages[1].contentBox == Rect(10, 25, 100, 45))
   }
 
-  @Test func refusesFurnitureThatIsTooHigh() {
+  @Test func keepsMoreRoomForFurnitureThatNeedsIt() throws {
     var setup = small
-    setup.footer = Furniture(height: 10) { _ in Box("footer", 20, 12) }
+    setup.footer = Furniture(height: 10) { _ in Box("footer", 20, 25) }
+    let page = try pages(setup) { Box("a", 20, 30) }[0]
+    #expect(page.contentBox == Rect(10, 10, 100, 55))
+    #expect(page.frame.marks[1].rect.origin.y == 65)
+  }
+
+  @Test func refusesFurnitureThatGrowsAfterPagesAreCounted() {
+    var setup = small
+    setup.footer = Furniture(height: 10) { page in Box("footer", 20, page.count == 1 ? 12 : 8) }
     #expect(throws: LayoutError.furnitureOversized(needed: 12, available: 10)) {
       try pages(setup) { Box("a", 20, 30) }
     }

@@ -18,6 +18,15 @@ public struct SVGRenderer: Sendable {
     context.paint(.white)
     try FrameCanvas(context: context, recorder: nil).draw(page)
     try context.check()
-    return try surface.finish()
+    return Self.withoutCounter(try surface.finish())
+  }
+
+  // Cairo numbers the surfaces of a process, and the number would make each picture another.
+  private static func withoutCounter(_ svg: Data) -> Data {
+    let start = Data("<g id=\"surface".utf8)
+    guard let found = svg.range(of: start),
+      let end = svg[found.upperBound...].firstIndex(of: UInt8(ascii: "\""))
+    else { return svg }
+    return svg[..<found.lowerBound] + Data("<g id=\"page".utf8) + svg[end...]
   }
 }

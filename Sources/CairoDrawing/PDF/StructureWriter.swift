@@ -140,7 +140,7 @@ struct StructureWriter {
           "Type": .name("Annot"), "Subtype": .name("Link"), "F": .integer(4),
           "Border": .array([.integer(0), .integer(0), .integer(0)]),
           "Rect": .array(box(area.rect, onPage: area.page)), "Contents": .text(contents),
-          "A": .dictionary(["Type": .name("Action"), "S": .name("URI"), "URI": .ascii(url)]),
+          "A": .dictionary(["Type": .name("Action"), "S": .name("URI"), "URI": .ascii(url.percentEncoded)]),
           "StructParent": .integer(pages.count + parentsOfLinks.count),
         ]))
       annotations[area.page].append(.object(annotation))
@@ -157,6 +157,18 @@ struct StructureWriter {
     return [
       .real(rect.minX), .real(height - rect.maxY), .real(rect.maxX), .real(height - rect.minY),
     ]
+  }
+}
+
+extension String {
+  /// The address in ASCII, as PDF wants it.
+  fileprivate var percentEncoded: String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    let bytes = utf8.flatMap { byte -> [UInt8] in
+      let isPlain = byte > 0x20 && byte < 0x7F
+      return isPlain ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -10,13 +10,12 @@ enum FontFamilies {
     return (latin + ["Noto Sans"] + cjk(for: language) + scripts).joined(separator: ",")
   }
 
+  /// Every family that text may be set in.
+  static let all = Set(
+    ["Inter", "Inter Display", "Noto Sans"] + allCJK + scripts)
+
   // The same Chinese character has another form in each of these languages.
   private static func cjk(for language: String) -> [String] {
-    let simplified = "Noto Sans CJK SC"
-    let traditional = "Noto Sans CJK TC"
-    let hongKong = "Noto Sans CJK HK"
-    let japanese = "Noto Sans CJK JP"
-    let korean = "Noto Sans CJK KR"
     let tag = language.lowercased()
     let first: String =
       if tag.hasPrefix("ja") {
@@ -30,9 +29,15 @@ enum FontFamilies {
       } else {
         simplified
       }
-    let all = [simplified, traditional, hongKong, japanese, korean]
-    return [first] + all.filter { $0 != first }
+    return [first] + allCJK.filter { $0 != first }
   }
+
+  private static let simplified = "Noto Sans CJK SC"
+  private static let traditional = "Noto Sans CJK TC"
+  private static let hongKong = "Noto Sans CJK HK"
+  private static let japanese = "Noto Sans CJK JP"
+  private static let korean = "Noto Sans CJK KR"
+  private static let allCJK = [simplified, traditional, hongKong, japanese, korean]
 
   private static let scripts = [
     "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans Bengali",

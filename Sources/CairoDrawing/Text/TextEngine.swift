@@ -28,6 +28,12 @@ public final class TextEngine: TextMeasuring {
     rightToLeft = Self.context(for: map, direction: PANGO_DIRECTION_RTL)
   }
 
+  /// The families that text would be set in but that are not installed, sorted; text in their scripts is
+  /// set in another family or refused.
+  public var missingFamilies: [String] {
+    FontFamilies.all.subtracting(fonts.families).sorted()
+  }
+
   /// Shapes and breaks text into lines, or gives the lines of an equal request before.
   ///
   /// - Parameters:

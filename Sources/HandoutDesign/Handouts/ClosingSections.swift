@@ -31,6 +31,13 @@ struct TrackerSection {
   let context: DesignContext
   let program: Program
 
+  /// Days of even width while their names fit; large names take what they need.
+  private var columns: [ColumnWidth] {
+    context.styles.needsFullMeasure
+      ? Array(repeating: .auto, count: 8) + [.fraction(1)]
+      : [.auto] + Array(repeating: .fraction(1), count: 7) + [.fraction(2)]
+  }
+
   /// A row for each week, a box for each day.
   var block: any Block {
     let texts = context.texts
@@ -58,7 +65,7 @@ struct TrackerSection {
           context.sectionHeading(.trackerHeading)
           Paragraph(RichText(texts(.trackerLead)), style: styles.body)
           Table(
-            columns: [.auto] + Array(repeating: .fraction(1), count: 7) + [.fraction(2)],
+            columns: columns,
             header: [header], rows: rows,
             style: Table.Style(
               cellPadding: Insets(horizontal: 4, vertical: 5), rowRule: styles.rule,

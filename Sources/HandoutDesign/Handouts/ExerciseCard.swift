@@ -25,15 +25,26 @@ struct ExerciseCard {
                 $0.size = styles.type.exercise * 0.9
                 $0.color = .white
               }), badgeGap: 8)
-          Columns(
-            gutter: 16, splits: true,
-            [
-              Columns.Column(.fraction(Self.doseShare), spacing: 6) { amount },
-              Columns.Column(.fraction(1), spacing: 3) { words },
-            ])
+          content
         }
       }
     }
+  }
+
+  /// Amount and words side by side, or one above the other where the text is large.
+  private var content: any Block {
+    guard !context.styles.needsFullMeasure else {
+      return Stack(spacing: 6) {
+        amount
+        words
+      }
+    }
+    return Columns(
+      gutter: 16, splits: true,
+      [
+        Columns.Column(.fraction(Self.doseShare), spacing: 6) { amount },
+        Columns.Column(.fraction(1), spacing: 3) { words },
+      ])
   }
 
   /// How much and with what: what a patient looks up once the steps are known.
@@ -55,8 +66,10 @@ struct ExerciseCard {
       Paragraph(
         RichText(wording.count),
         style: styles.number.with { $0.size = styles.type.number * 0.86 })
-      for line in wording.details {
-        Paragraph(RichText(line), style: styles.body)
+      if styles.needsFullMeasure {
+        Paragraph(RichText(wording.details.joined(separator: " · ")), style: styles.body)
+      } else {
+        for line in wording.details { Paragraph(RichText(line), style: styles.body) }
       }
     }
   }

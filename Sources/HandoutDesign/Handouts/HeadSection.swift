@@ -8,35 +8,42 @@ struct HeadSection {
 
   /// The head of the first page.
   var block: any Block {
-    let texts = context.texts
     let styles = context.styles
     return Stack(spacing: 10) {
       context.clinicLine
-      Columns(
-        gutter: 16, alignment: .bottom,
-        [
-          Columns.Column(.fraction(1), spacing: 4) {
-            Heading(1, RichText(texts(.title)), style: styles.title)
-            Paragraph(
-              .bold(context.patient(program.intake)),
-              style: styles.body.with { $0.size = styles.type.body * 1.15 })
-            Paragraph(complaint, style: styles.body)
-            if !program.intake.wishes.goals.isEmpty {
-              Paragraph(
-                RichText(
-                  texts(
-                    .goals, ["goals": program.intake.wishes.goals.joined(separator: ", ")])),
-                style: styles.body)
-            }
-          },
-          Columns.Column(.auto, spacing: 1) {
-            for line in facts {
-              Paragraph(
-                RichText(line), style: styles.muted.with { $0.alignment = .end })
-            }
-          },
-        ])
+      if styles.needsFullMeasure {
+        Stack(spacing: 4) { who + when(.start) }
+      } else {
+        Columns(
+          gutter: 16, alignment: .bottom,
+          [
+            Columns.Column(.fraction(1), spacing: 4) { who },
+            Columns.Column(.auto, spacing: 1) { when(.end) },
+          ])
+      }
       Rule(color: styles.colors.accent, thickness: 1.2)
+    }
+  }
+
+  /// The title and the patient.
+  @BlockBuilder private var who: [any Block] {
+    let styles = context.styles
+    Heading(1, RichText(context.texts(.title)), style: styles.title)
+    Paragraph(
+      .bold(context.patient(program.intake)),
+      style: styles.body.with { $0.size = styles.type.body * 1.15 })
+    Paragraph(complaint, style: styles.body)
+    if !program.intake.wishes.goals.isEmpty {
+      let goals = program.intake.wishes.goals.joined(separator: ", ")
+      Paragraph(RichText(context.texts(.goals, ["goals": goals])), style: styles.body)
+    }
+  }
+
+  /// Weeks, clinician and next visit.
+  private func when(_ alignment: TextStyle.Alignment) -> [any Block] {
+    facts.map { line in
+      Paragraph(
+        RichText(line), style: context.styles.muted.with { $0.alignment = alignment })
     }
   }
 

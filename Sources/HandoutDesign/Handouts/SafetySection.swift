@@ -6,9 +6,15 @@ struct SafetySection {
   let context: DesignContext
   let program: Program
 
-  /// Two panels side by side.
+  /// Two panels side by side, or one above the other where the text is large.
   var block: any Block {
-    Columns(
+    guard !context.styles.needsFullMeasure else {
+      return Stack(spacing: 12) {
+        KeepTogether { EmergencyPanel(context: context).block }
+        KeepTogether { painGuide }
+      }
+    }
+    return Columns(
       gutter: 12, alignment: .stretch,
       [
         Columns.Column(.fraction(1)) { EmergencyPanel(context: context).block },

@@ -16,6 +16,9 @@ struct HandoutStyles: Sendable {
     colors = template.colors
   }
 
+  /// Whether the text is so large that two columns would leave too few words a line.
+  var needsFullMeasure: Bool { type.body >= 15 }
+
   /// Running text.
   var body: TextStyle { TextStyle(size: type.body, color: colors.text, leading: type.leading) }
   /// Running text that matters less.

@@ -33,7 +33,7 @@ public struct ItemList: Block {
 
   /// A list of the given entries; distances in points.
   public init(
-    _ entries: [Entry], labelStyle: TextStyle, isNumbered: Bool, spacing: Double = 2, gap: Double = 6
+    _ entries: [Entry], labelStyle: TextStyle = TextStyle(), isNumbered: Bool, spacing: Double = 2, gap: Double = 6
   ) {
     self.entries = entries
     self.labelStyle = labelStyle
@@ -68,52 +68,104 @@ public struct ItemList: Block {
 
   /// Takes as many entries as fit.
   public func fit(in space: Space, using context: LayoutContext) throws -> Fit {
-    let labels = try entries.map { entry in
-      try context.shape(entry.label, style: labelStyle, width: .infinity, origin: nil)
-    }
     // The rest of a split list keeps the indent of its first part.
-    let labelWidth = labelWidth ?? labels.reduce(0) { max($0, $1.naturalWidth) }
-    let indent = labelWidth + gap
+    let labelWidth = try labelWidth ?? widestLabel(using: context)
     var list = Frame(size: .zero)
-    var bottom = 0.0
     var rest: ItemList?
-
     for (index, entry) in entries.enumerated() {
-      let top = list.items.isEmpty ? 0 : bottom + spacing
+      let isFirst = list.items.isEmpty
+      let top = isFirst ? 0 : list.size.height + spacing
       let offered = Space(
-        space.width - indent, space.height - top, start: list.items.isEmpty ? space.start : .within)
-      switch try entry.block.fit(in: offered, using: context) {
-      case .all(let body):
-        try add(body, of: entry, labelWidth: labelWidth, at: top, to: &list, in: space, using: context)
-        bottom = top + body.size.height
-      case .part(let body, let bodyRest) where offered.isFresh:
-        var entry = entry
-        entry.threads = entry.threads ?? (StructureElement.Thread(), StructureElement.Thread())
-        try add(body, of: entry, labelWidth: labelWidth, at: top, to: &list, in: space, using: context)
-        bottom = top + body.size.height
-        entry.label = ""
-        entry.block = bodyRest
-        rest = self.rest(from: index, replacing: entry, labelWidth: labelWidth)
-      case .part(let body, _):
-        rest = self.rest(from: index, replacing: entry, labelWidth: labelWidth)
-        if list.items.isEmpty {
-          return .none(
-            NoFit(
-              needed: body.size.height + labelStyle.size, available: offered.height,
-              origin: context.origin))
-        }
+        space.width, space.height - top, start: isFirst ? space.start : .within)
+      switch try fit(entry, labelWidth: labelWidth, in: offered, using: context) {
+      case .all(let frame):
+        list.add(frame, at: Point(0, top))
+        list.size = Size(max(list.size.width, frame.size.width), top + frame.size.height)
+      case .part(let frame, let entryRest):
+        list.add(frame, at: Point(0, top))
+        list.size = Size(max(list.size.width, frame.size.width), top + frame.size.height)
+        rest = self.rest(from: index, replacing: entryRest, labelWidth: labelWidth)
       case .none(let reason):
+        if isFirst { return .none(reason) }
         rest = self.rest(from: index, replacing: entry, labelWidth: labelWidth)
-        if list.items.isEmpty { return .none(reason) }
       }
       if rest != nil { break }
     }
-
-    let naturalWidth = list.size.width
-    list.size = Size(space.width.isFinite ? space.width : naturalWidth, bottom)
     let element = StructureElement(.list(numbered: isNumbered), thread: rest?.thread ?? thread)
     let tagged = list.tagged(.element(element))
     return rest.map { .part(tagged, rest: $0) } ?? .all(tagged)
+  }
+
+  private enum EntryFit {
+    case all(Frame)
+    case part(Frame, rest: Entry)
+    case none(NoFit)
+  }
+
+  private func fit(
+    _ entry: Entry, labelWidth: Double, in space: Space, using context: LayoutContext
+  ) throws -> EntryFit {
+    let label = try context.shape(entry.label, style: labelStyle, width: labelWidth, origin: nil)
+    var offered = space
+    offered.width -= labelWidth + gap
+    var entry = entry
+    var body: Frame
+    var rest: Entry?
+    switch try entry.block.fit(in: offered, using: context) {
+    case .all(let frame):
+      body = frame
+    case .part(let frame, let bodyRest):
+      guard space.isFresh else {
+        let needed = frame.size.height + labelStyle.size
+        return .none(NoFit(needed: needed, available: space.height, origin: context.origin))
+      }
+      entry.threads = entry.threads ?? (StructureElement.Thread(), StructureElement.Thread())
+      body = frame
+      rest = entry
+      rest?.label = ""
+      rest?.block = bodyRest
+    case .none(let reason):
+      return .none(reason)
+    }
+    let item = item(label, body: body, of: entry, labelWidth: labelWidth, in: space, using: context)
+    guard space.holds(height: item.size.height) else {
+      return .none(
+        NoFit(needed: item.size.height, available: space.height, origin: context.origin))
+    }
+    return rest.map { .part(item, rest: $0) } ?? .all(item)
+  }
+
+  /// An entry with its label on the baseline of its first line, whatever the scripts of the two.
+  private func item(
+    _ label: any ShapedText, body: Frame, of entry: Entry, labelWidth: Double, in space: Space,
+    using context: LayoutContext
+  ) -> Frame {
+    let hasLabel = !entry.label.isEmpty
+    let indent = labelWidth + gap
+    let lowering = body.firstBaseline.map { $0 - label.lines[0].ascent } ?? 0
+    let labelTop = hasLabel ? max(0, lowering) : 0
+    let bodyTop = hasLabel ? max(0, -lowering) : 0
+    let labelBottom = hasLabel ? labelTop + label.height(of: label.lines.indices) : 0
+    let width = space.width.isFinite ? space.width : body.size.width + indent
+    var item = Frame(size: Size(width, max(labelBottom, bodyTop + body.size.height)))
+    if hasLabel {
+      item.add(
+        label, lines: label.lines.indices,
+        at: Point(context.leftEdge(of: labelWidth, in: width), labelTop),
+        tag: .element(StructureElement(.label)))
+    }
+    item.add(
+      body,
+      at: Point(context.leftEdge(of: body.size.width, offset: indent, in: width), bodyTop),
+      tag: .element(StructureElement(.listBody, thread: entry.threads?.body)))
+    return item.tagged(.element(StructureElement(.listItem, thread: entry.threads?.item)))
+  }
+
+  private func widestLabel(using context: LayoutContext) throws -> Double {
+    try entries.reduce(0) { widest, entry in
+      let label = try context.shape(entry.label, style: labelStyle, width: .infinity, origin: nil)
+      return max(widest, label.naturalWidth)
+    }
   }
 
   private func rest(from index: Int, replacing entry: Entry, labelWidth: Double) -> ItemList {
@@ -122,28 +174,5 @@ public struct ItemList: Block {
     rest.thread = thread ?? StructureElement.Thread()
     rest.labelWidth = labelWidth
     return rest
-  }
-
-  private func add(
-    _ body: Frame, of entry: Entry, labelWidth: Double, at top: Double, to list: inout Frame,
-    in space: Space, using context: LayoutContext
-  ) throws {
-    let indent = labelWidth + gap
-    let width = body.size.width + indent
-    list.size.width = max(list.size.width, width)
-    let outer = space.width.isFinite ? space.width : width
-    var item = Frame(size: Size(outer, body.size.height))
-    if !entry.label.isEmpty {
-      let label = try context.shape(entry.label, style: labelStyle, width: labelWidth, origin: nil)
-      item.add(
-        label, lines: label.lines.indices,
-        at: Point(context.leftEdge(of: labelWidth, in: outer), 0),
-        tag: .element(StructureElement(.label)))
-    }
-    item.add(
-      body, at: Point(context.leftEdge(of: body.size.width, offset: indent, in: outer), 0),
-      tag: .element(StructureElement(.listBody, thread: entry.threads?.body)))
-    list.add(
-      item, at: Point(0, top), tag: .element(StructureElement(.listItem, thread: entry.threads?.item)))
   }
 }

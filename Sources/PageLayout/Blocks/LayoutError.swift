@@ -4,7 +4,7 @@ public enum LayoutError: Error, Hashable {
   case oversized(origin: Origin?, needed: Double, available: Double)
   /// A measure is narrower than the widest single letter of its text; widths in points.
   case tooNarrow(origin: Origin?, needed: Double, available: Double)
-  /// A header, footer or overlay is higher than its fixed height; heights in points.
+  /// A header, footer or overlay is higher than the room kept free for it; heights in points.
   case furnitureOversized(needed: Double, available: Double)
   /// A row of a table has another number of cells than the table has columns.
   case cellCount(origin: Origin?, expected: Int, found: Int)

@@ -14,16 +14,17 @@ public struct PageNumber: Hashable, Sendable {
 
 /// A header or footer: the same on every page but for numbers, and skipped when the page is read aloud.
 public struct Furniture: Sendable {
-  /// The height kept free for it on every page but the first, in points.
+  /// The least height kept free for it on every page but the first, in points.
   public var height: Double
-  /// The height kept free for it on the first page, in points.
+  /// The least height kept free for it on the first page, in points.
   public var firstPageHeight: Double
-  /// Makes the block for a page; the heights are fixed so that the count is known when it is called.
+  /// Makes the block for a page. More than the least height is kept free if page 99 of 99 needs it; the
+  /// heights are settled before the pages are counted.
   public var block: @Sendable (PageNumber) -> any Block
 
-  /// Furniture of fixed heights, in points; the first page's is the same unless given.
+  /// Furniture of at least these heights, in points; the first page's is the same unless given.
   public init(
-    height: Double, firstPageHeight: Double? = nil,
+    height: Double = 0, firstPageHeight: Double? = nil,
     _ block: @escaping @Sendable (PageNumber) -> any Block
   ) {
     self.height = height
@@ -65,7 +66,7 @@ public struct PageSetup: Sendable {
   /// The part of a page between the margins.
   var marginBox: Rect { Rect(origin: .zero, size: page.size).inset(by: margins) }
 
-  /// The part of a page that the blocks of the document fill.
+  /// The part of a page that the blocks of the document fill if furniture takes its least height.
   public func contentBox(onPage number: Int) -> Rect {
     marginBox.inset(
       by: Insets(

@@ -12,11 +12,29 @@ public enum Paginator {
   public static func paginate(
     _ root: any Block, setup: PageSetup, using context: LayoutContext
   ) throws -> [PageFrame] {
+    var setup = setup
+    try settle(&setup.header, width: setup.marginBox.size.width, using: context)
+    try settle(&setup.footer, width: setup.marginBox.size.width, using: context)
     let contents = try contents(of: root, setup: setup, using: context)
     return try contents.enumerated().map { index, content in
       let number = PageNumber(index + 1, of: contents.count)
       return try page(number, content: content, setup: setup, using: context)
     }
+  }
+
+  /// Raises the heights of furniture to what it needs, as tall scripts and long names do.
+  private static func settle(
+    _ furniture: inout Furniture?, width: Double, using context: LayoutContext
+  ) throws {
+    guard var settled = furniture, width > 0 else { return }
+    func height(onPage number: Int) throws -> Double {
+      let frame = try self.furniture(
+        settled.block(PageNumber(number, of: 99)), in: Size(width, .infinity), using: context)
+      return frame.size.height
+    }
+    settled.firstPageHeight = max(settled.firstPageHeight, try height(onPage: 1))
+    settled.height = max(settled.height, try height(onPage: 99))
+    furniture = settled
   }
 
   private static func contents(

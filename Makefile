@@ -1,0 +1,45 @@
+# The two commands of README.md are `make sample` and `make test`; both set up what is missing.
+
+PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libfreetype-dev libfontconfig-dev libqpdf-dev \
+  libcsv-dev fonts-inter fonts-noto-core fonts-noto-cjk poppler-utils qpdf mupdf-tools
+SOURCES = Package.swift Sources Tests
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: help setup build sample test lint format clean
+
+help:
+	@echo 'make sample   build, and write sample handouts to Output/'
+	@echo 'make test     build, and run all tests'
+	@echo 'make lint     check the format of the code'
+	@echo 'make format   put the code into that format'
+	@echo 'make setup    install what is missing (Debian and Ubuntu packages)'
+	@echo 'make clean    remove what was built or generated'
+
+# Installs only what is missing, so that it takes no time and no rights once all is there.
+setup:
+	@command -v swift >/dev/null || { echo 'Swift 6.2 or later is needed: https://www.swift.org/install'; exit 1; }
+	@missing=$$(for p in $(PACKAGES); do \
+	    dpkg-query -W -f '$${db:Status-Status}' $$p 2>/dev/null | grep -qx installed || echo $$p; done); \
+	  if [ -n "$$missing" ]; then \
+	    echo "Installing: $$missing"; \
+	    $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq $$missing >/dev/null; \
+	  fi
+
+build: setup
+	swift build -c release --product rehabpress
+
+sample: build
+	"$$(swift build -c release --show-bin-path)/rehabpress" sample
+
+test: setup
+	swift test
+
+lint:
+	swift format lint --strict --recursive $(SOURCES)
+
+format:
+	swift format --in-place --recursive $(SOURCES)
+
+clean:
+	rm -rf .build
+	find Output -mindepth 1 ! -name README.md -delete
