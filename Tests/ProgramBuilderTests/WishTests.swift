@@ -252,6 +252,17 @@ struct WishTests {
 
   // MARK: Kept programs
 
+  @Test(
+    "texts survive a program's file",
+    arguments: [
+      "Null", "~", "no", "12", "Ann: \"Zoë\" #1", "- x", "محمد", "'",
+    ])
+  func textsSurvive(name: String) throws {
+    let text = try ProgramFile.text(of: try expectProgram(.clear.with("name", name)))
+    let file = try ProgramFile(YAMLText(name: "program.yaml", text: text))
+    #expect(file.intake.fields[.name]?.texts == [name])
+  }
+
   @Test func aKeptFileIsScreenedAndCheckedAgain() throws {
     let data = try ShippedData.load()
     let program = try expectProgram(.clear)

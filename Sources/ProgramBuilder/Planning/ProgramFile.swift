@@ -99,7 +99,11 @@ public struct ProgramFile: Sendable {
         fields.map { (scalar($0.0), scalar(String($0.1))) }, Tag(.implicit), .flow))
   }
 
-  private static func scalar(_ text: String) -> Node { .scalar(Node.Scalar(text)) }
+  private static func scalar(_ text: String) -> Node {
+    // Quoted, a patient called Null keeps the name.
+    let isNullWord = Node.Scalar.nullWords.contains(text)
+    return .scalar(Node.Scalar(text, Tag(.implicit), isNullWord ? .doubleQuoted : .any))
+  }
 
   private static func list(_ nodes: [Node]) -> Node { .sequence(Node.Sequence(nodes)) }
 

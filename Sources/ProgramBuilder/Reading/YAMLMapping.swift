@@ -210,9 +210,12 @@ package struct YAMLMapping {
 }
 
 extension Node.Scalar {
-  /// Whether it is YAML's or JSON's word for no value; the same word in quotes is a text.
+  /// YAML's and JSON's words for no value.
+  static let nullWords = ["~", "null", "Null", "NULL"]
+
+  /// Whether it is one of the words for no value; the same word in quotes is a text.
   fileprivate var isNull: Bool {
-    ["~", "null", "Null", "NULL"].contains(string) && (style == .plain || style == .any)
+    Self.nullWords.contains(string) && (style == .plain || style == .any)
   }
 }
 
