@@ -23,6 +23,9 @@ public enum FileName {
 }
 
 /// Gives out each name once, also on file systems that do not tell capitals from small letters.
+///
+/// With a name go the names it becomes with the mark of a referral, a hold or a draft: a patient called
+/// "A-REFERRAL" never gets the file of A's referral.
 struct NameReservations {
   private var taken: Set<String> = []
 
@@ -30,10 +33,15 @@ struct NameReservations {
   mutating func reserve(_ name: String) -> String {
     var candidate = name
     var number = 2
-    while !taken.insert(candidate.lowercased()).inserted {
+    while !taken.isDisjoint(with: Self.names(of: candidate)) {
       candidate = "\(name)-\(number)"
       number += 1
     }
+    taken.formUnion(Self.names(of: candidate))
     return candidate
+  }
+
+  private static func names(of name: String) -> [String] {
+    DocumentMark.all.map { (name + $0).lowercased() }
   }
 }
