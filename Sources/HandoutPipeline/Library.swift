@@ -4,10 +4,15 @@ public import ProgramBuilder
 
 /// All data that a run needs and that no patient changes: loaded once.
 public struct Library: Sendable {
+  /// The rules of screening and selection.
   public let rules: ProgramRules
+  /// The techniques.
   public let catalogue: TechniqueCatalogue
+  /// What patients read.
   public let texts: HandoutTexts
+  /// How the pages look.
   public let template: HandoutTemplate
+  /// The clinic that the pages name.
   public let clinic: ClinicDetails
   /// The folders that fonts are found in.
   public let folders: ProjectFolders
@@ -38,7 +43,8 @@ public struct Library: Sendable {
     _ name: String, in folders: ProjectFolders
   ) throws(PipelineError) -> YAMLText {
     let names =
-      (try? FileManager.default.contentsOfDirectory(atPath: folders.templates.path()))?
+      (try? FileManager.default.contentsOfDirectory(
+        atPath: folders.templates.path(percentEncoded: false)))?
       .filter { !$0.hasPrefix(".") && $0 != "README.md" }.sorted() ?? []
     guard names.contains(name) else {
       throw .unknownTemplate(name, allowed: names, nearest: NearestMatch.of(name, in: names))

@@ -20,7 +20,7 @@ public struct ProjectFolders: Sendable {
   /// `bin` (an installation); nil where neither has templates and fonts.
   public init?(ofExecutable executable: URL) {
     var folder = executable.resolvingSymlinksInPath().deletingLastPathComponent()
-    while folder.path() != "/" {
+    while folder.path(percentEncoded: false) != "/" {
       for candidate in [folder, folder.appending(path: "share/rehabpress")] {
         let folders = ProjectFolders(root: candidate)
         if folders.exist {
@@ -35,6 +35,6 @@ public struct ProjectFolders: Sendable {
 
   /// Whether templates and fonts are there.
   public var exist: Bool {
-    [templates, fonts].allSatisfy { FileManager.default.fileExists(atPath: $0.path()) }
+    [templates, fonts].allSatisfy { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }
   }
 }
