@@ -30,6 +30,7 @@ public struct HandoutDesigner: Sendable {
   /// - Parameters:
   ///   - outcome: What the program builder found.
   ///   - date: The day it is made.
+  /// - Returns: The document, to be laid out.
   public func document(for outcome: Planner.Outcome, date: CalendarDate) -> Document {
     let context = DesignContext(
       texts: texts, styles: HandoutStyles(template, size: outcome.intake.wishes.textSize),
@@ -57,12 +58,12 @@ public struct HandoutDesigner: Sendable {
   }
 
   private func document(
-    _ context: DesignContext, title: String, runningTitle: String? = nil, subject: String, intake: Intake, code: String?,
-    date: CalendarDate, isDraft: Bool, blocks: [any Block]
+    _ context: DesignContext, title: String, runningTitle: String? = nil, subject: String,
+    intake: Intake, code: String?, date: CalendarDate, isDraft: Bool, blocks: [any Block]
   ) -> Document {
     let furniture = PageFurniture(
-      context: context, title: runningTitle ?? title, patient: context.patient(intake), code: code, date: date,
-      isDraft: isDraft, measure: paper.size.size.width - template.margins.horizontal)
+      context: context, title: runningTitle ?? title, patient: context.patient(intake), code: code,
+      date: date, isDraft: isDraft, measure: paper.size.size.width - template.margins.horizontal)
     return Document(
       info: Document.Info(
         title: title, language: texts.language, author: clinic.name, creator: "RehabPress",

@@ -37,7 +37,10 @@ public final class HandoutMaker {
 
   /// What an intake leads to.
   ///
-  /// - Parameter kept: Exercises of an earlier program's file; nil to choose them.
+  /// - Parameters:
+  ///   - raw: What was written about the patient.
+  ///   - kept: Exercises of an earlier program's file; nil to choose them.
+  /// - Returns: A program, or a referral or a hold and no exercise.
   /// - Throws: `DataIssues` with all that is wrong with the intake or with what the clinician asks for.
   public func outcome(
     of raw: RawIntake, keeping kept: [KeptExercise]? = nil
@@ -73,6 +76,8 @@ public struct FinishedPages {
   /// - Parameters:
   ///   - index: The page, from 0.
   ///   - dpi: Dots per inch.
+  /// - Returns: The file's bytes.
+  /// - Throws: The drawing module's error.
   public func png(page index: Int, dpi: Double) throws -> Data {
     try PNGRenderer(dotsPerInch: dpi).render(pages[index])
   }

@@ -11,6 +11,8 @@ struct BatchRow: Sendable {
 
   /// The physical line on which it starts.
   var line: Int
+  /// The patient's id as written; empty where it cannot be read.
+  var patientID: String
   /// The fields as they are written, for `errors.csv`.
   var fields: [String]
   /// The name of its file without ending; reserved in the order of the rows, so that it does not depend on
@@ -39,14 +41,19 @@ public struct BatchRowResult: Sendable, Codable, Equatable {
   public var line: Int
   /// The patient's id as written.
   public var patientID: String
+  /// How it ended.
   public var status: Status
   /// How soon the patient has to be seen; for referrals.
   public var urgency: String?
   /// The file's name.
   public var file: String?
+  /// The code of its program.
   public var programCode: String?
+  /// The number of its pages.
   public var pages: Int?
+  /// The number of its exercises, walking included.
   public var exercises: Int?
+  /// Minutes a day of all exercises but walking and rest.
   public var minutesPerDay: Int?
   /// What is wrong, for failed rows.
   public var errors: [String]

@@ -33,13 +33,24 @@ public struct BatchRun: Sendable {
   /// - Throws: `PipelineError` or `DelimitedTextError` where the file as a whole cannot be used, or the
   ///   output folder cannot be written to; documents already written stay.
   public func run(progress: @Sendable (Int) -> Void = { _ in }) async throws -> BatchReport {
+    do {
+      return try await rows(progress: progress)
+    } catch let error as DelimitedTextError {
+      throw PipelineError.unusableTable(file: options.input.lastPathComponent, error)
+    }
+  }
+
+  private func rows(progress: @Sendable (Int) -> Void) async throws -> BatchReport {
     try refuseOwnOutput()
+    // A folder opens like a file.
+    guard !PipelineError.isFolder(options.input) else {
+      throw PipelineError.unreadable(options.input, CocoaError(.fileReadUnknown))
+    }
     let source: FileHandle
     do {
       source = try FileHandle(forReadingFrom: options.input)
     } catch {
-      throw PipelineError.unreadable(
-        path: options.input.path(percentEncoded: false), reason: PipelineError.reason(of: error))
+      throw PipelineError.unreadable(options.input, error)
     }
     let records = try DelimitedReader(
       detectingDelimiterOf: ChunkSource.reading(source), encoding: options.encoding)
@@ -56,7 +67,8 @@ public struct BatchRun: Sendable {
         library: library, date: date, options: options, output: output, programs: programs)
     }
     var report = BatchReport()
-    var queue = RowQueue(columns: columns, file: options.input.lastPathComponent)
+    var queue = RowQueue(
+      columns: columns, rawLines: RawLines(options.input, delimiter: delimiter))
     while true {
       var rows: [BatchRow] = []
       while rows.count < workers.count * Self.rowsPerWorker, let next = try reader.nextRow() {
@@ -104,34 +116,37 @@ public struct BatchRun: Sendable {
 /// Turns what the reader gives into rows, in order: reserves file names and finds ids that stand twice.
 private struct RowQueue {
   let columns: IntakeColumns
-  let file: String
+  let rawLines: RawLines
   private var names = NameReservations()
   private var lineOfID: [String: Int] = [:]
 
-  init(columns: IntakeColumns, file: String) {
+  init(columns: IntakeColumns, rawLines: RawLines) {
     self.columns = columns
-    self.file = file
+    self.rawLines = rawLines
   }
 
   mutating func row(for outcome: RowOutcome, width: Int) -> BatchRow {
     switch outcome {
     case .malformed(let fault, let fields, let lines):
+      let found = fields ?? rawLines.fields(of: lines)
+      let fields = fitted(found, to: width)
       return BatchRow(
-        line: lines.lowerBound, fields: fitted(fields ?? [], to: width), fileName: "",
-        content: .faulty([ErrorWording.sentence(for: fault) + surplus(fields, width)]))
+        line: lines.lowerBound, patientID: columns.idPosition.map { fields[$0] } ?? "",
+        fields: fields, fileName: "",
+        content: .faulty([ErrorWording.sentence(for: fault) + surplus(found, width)]))
     case .record(let record):
       let raw = columns.intake(of: record)
       let id = raw.fields[.patientId]?.texts.first ?? ""
       if !id.isEmpty, let first = lineOfID[id] {
         return BatchRow(
-          line: record.line, fields: record.fields, fileName: "",
+          line: record.line, patientID: id, fields: record.fields, fileName: "",
           content: .faulty([
             "line \(record.line), column patient_id: “\(id)” stands already on line \(first)"
           ]))
       }
       lineOfID[id] = record.line
       return BatchRow(
-        line: record.line, fields: record.fields, fileName: names.reserve(FileName.safe(id)),
+        line: record.line, patientID: id, fields: record.fields, fileName: names.reserve(FileName.safe(id)),
         content: .intake(raw))
     }
   }
@@ -142,8 +157,9 @@ private struct RowQueue {
   }
 
   /// Fields for which the header has no column, so that they are not lost.
-  private func surplus(_ fields: [String]?, _ width: Int) -> String {
-    guard let extra = fields?.dropFirst(width), !extra.isEmpty else { return "" }
+  private func surplus(_ fields: [String], _ width: Int) -> String {
+    let extra = fields.dropFirst(width)
+    guard !extra.isEmpty else { return "" }
     return "; fields beyond the header: " + extra.joined(separator: " | ")
   }
 }

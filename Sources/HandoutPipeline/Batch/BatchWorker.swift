@@ -1,3 +1,4 @@
+import CairoDrawing
 import Foundation
 public import ProgramBuilder
 
@@ -32,32 +33,38 @@ actor BatchWorker {
 
   private func result(of row: BatchRow, by maker: HandoutMaker) throws -> BatchRowResult {
     switch row.content {
-    case .faulty(let errors): return failed(row, id: "", errors)
+    case .faulty(let errors): return failed(row, errors)
     case .intake(let raw):
-      let id = raw.fields[.patientId]?.texts.first ?? ""
       do {
-        return try result(of: row, id: id, outcome: maker.outcome(of: raw), by: maker)
-      } catch let error as PipelineError {
+        return try result(of: row, outcome: maker.outcome(of: raw), by: maker)
+      } catch let error as PipelineError where !error.isFolderInTheWay {
         // The folder is full or gone: no later row would fare better.
         throw error
+      } catch DrawingError.missingGlyphs(let characters, let origin) {
+        let columns = raw.fields.filter { field in
+          field.value.texts.contains { text in characters.contains { text.contains($0) } }
+        }.keys.map(\.rawValue).sorted()
+        let reasons = ErrorWording.sentences(for: DrawingError.missingGlyphs(characters, origin: origin))
+        let place = columns.isEmpty ? "" : ", column " + columns.joined(separator: ", ")
+        return failed(row, reasons.map { "line \(row.line)\(place): \($0)" })
       } catch let issues as DataIssues {
-        return failed(row, id: id, issues.issues.map(IssueWording.rowSentence(for:)))
+        return failed(row, issues.issues.map(IssueWording.rowSentence(for:)))
       } catch {
-        return failed(row, id: id, ErrorWording.sentences(for: error).map { "line \(row.line): \($0)" })
+        return failed(row, ErrorWording.sentences(for: error).map { "line \(row.line): \($0)" })
       }
     }
   }
 
   private func result(
-    of row: BatchRow, id: String, outcome: Planner.Outcome, by maker: HandoutMaker
+    of row: BatchRow, outcome: Planner.Outcome, by maker: HandoutMaker
   ) throws -> BatchRowResult {
     let pages = try maker.pages(of: outcome)
     let pdf = try pages.pdf()
     let (status, mark) = DocumentMark.status(of: outcome)
     let file = row.fileName + mark + ".pdf"
-    try output.write(pdf, named: file)
     var result = BatchRowResult(
-      line: row.line, patientID: id, status: status, file: file, pages: pages.count, errors: [])
+      line: row.line, patientID: row.patientID, status: status, file: file, pages: pages.count,
+      errors: [])
     switch outcome {
     case .program(let program):
       let code = ProgramCode(of: program).description
@@ -69,11 +76,13 @@ actor BatchWorker {
       result.urgency = screening.flags.map(\.level).max()?.rawValue
     case .hold: break
     }
+    // Last, so that a row that fails leaves no page behind.
+    try output.write(pdf, named: file)
     return result
   }
 
-  private func failed(_ row: BatchRow, id: String, _ errors: [String]) -> BatchRowResult {
-    BatchRowResult(line: row.line, patientID: id, status: .failed, errors: errors)
+  private func failed(_ row: BatchRow, _ errors: [String]) -> BatchRowResult {
+    BatchRowResult(line: row.line, patientID: row.patientID, status: .failed, errors: errors)
   }
 }
 
@@ -84,9 +93,16 @@ public enum DocumentMark {
     of outcome: Planner.Outcome
   ) -> (status: BatchRowResult.Status, mark: String) {
     switch outcome {
-    case .referral: (.referral, "-REFERRAL")
-    case .hold: (.hold, "-HOLD")
-    case .program(let program): program.unconfirmed.isEmpty ? (.written, "") : (.draft, "-DRAFT")
+    case .referral: (.referral, referral)
+    case .hold: (.hold, hold)
+    case .program(let program): program.unconfirmed.isEmpty ? (.written, "") : (.draft, draft)
     }
   }
+
+  /// Every mark; a handout has none.
+  static let all = ["", referral, hold, draft]
+
+  private static let referral = "-REFERRAL"
+  private static let hold = "-HOLD"
+  private static let draft = "-DRAFT"
 }

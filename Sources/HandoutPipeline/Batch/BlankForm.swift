@@ -4,8 +4,9 @@ import ProgramBuilder
 
 /// An empty CSV for people to fill in, and a file that explains each column.
 public struct BlankForm: Sendable {
-  /// The two files' texts.
+  /// The empty CSV.
   public let form: Data
+  /// What explains its columns.
   public let guide: Data
 
   /// Fields of the short form that few patients need come after these.

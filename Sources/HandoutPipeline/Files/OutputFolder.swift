@@ -13,14 +13,14 @@ public struct OutputFolder: Sendable {
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     } catch {
-      throw .unwritable(path: url.path(percentEncoded: false), reason: PipelineError.reason(of: error))
+      throw .unwritable(url, error)
     }
     let probe = url.appending(path: Self.temporaryName(for: "probe"))
     do {
       try Data().write(to: probe)
       try FileManager.default.removeItem(at: probe)
     } catch {
-      throw .unwritable(path: url.path(percentEncoded: false), reason: PipelineError.reason(of: error))
+      throw .unwritable(url, error)
     }
   }
 

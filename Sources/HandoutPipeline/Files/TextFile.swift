@@ -11,12 +11,25 @@ enum TextFile {
     do {
       data = try Data(contentsOf: url)
     } catch {
-      throw .unreadable(path: url.path(percentEncoded: false), reason: PipelineError.reason(of: error))
+      throw .unreadable(url, error)
     }
     guard let text = String(validating: data, as: UTF8.self) else {
-      throw .notUTF8(path: url.path(percentEncoded: false))
+      throw fault(in: Array(data), of: url)
     }
     return YAMLText(name: url.lastPathComponent, text: text)
+  }
+
+  /// Where a file that is not UTF-8 is not.
+  private static func fault(in bytes: [UInt8], of url: URL) -> PipelineError {
+    var index = 0
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      index = error.byteOffsets.lowerBound
+    }
+    return .notUTF8(
+      path: url.path(percentEncoded: false), line: bytes[..<index].count { $0 == 0x0A } + 1,
+      byte: bytes[index])
   }
 
   /// The YAML files of a folder, by name.
@@ -28,8 +41,7 @@ enum TextFile {
       files = try FileManager.default.contentsOfDirectory(
         at: folder, includingPropertiesForKeys: nil)
     } catch {
-      throw .unreadable(
-        path: folder.path(percentEncoded: false), reason: PipelineError.reason(of: error))
+      throw .unreadable(folder, error)
     }
     var texts: [YAMLText] = []
     for file in files.sorted(by: { $0.lastPathComponent < $1.lastPathComponent })

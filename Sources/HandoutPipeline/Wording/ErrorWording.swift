@@ -15,15 +15,22 @@ public enum ErrorWording {
     case let error as DelimitedTextError: [sentence(for: error)]
     case let error as LayoutError: [sentence(for: error)]
     case let error as DrawingError: [sentence(for: error)]
-    default: [(error as NSError).localizedDescription]
+    default: [reason(of: error)]
     }
   }
+
+  /// The system's reason for a failure.
+  public static func reason(of error: any Error) -> String { PipelineError.reason(of: error) }
 
   private static func sentence(for error: PipelineError) -> String {
     switch error {
     case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
-    case .notUTF8(let path): "\(path) is not UTF-8"
+    case .notUTF8(let path, let line, let byte):
+      "\(path), line \(line): byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8; "
+        + "save the file as UTF-8"
     case .unwritable(let path, let reason): "\(path) cannot be written: \(reason)"
+    case .unusableTable(let file, let error):
+      file + (sentence(for: error).hasPrefix("line") ? ", " : ": ") + sentence(for: error)
     case .unknownColumns(let file, let line, let columns):
       "\(file), line \(line): "
         + columns.map { column in
@@ -41,7 +48,7 @@ public enum ErrorWording {
       "no program with the code \(code) in \(folder)" + (nearest.map { "; did you mean \($0)?" } ?? "")
     case .unknownTemplate(let name, let allowed, let nearest):
       "there is no template “\(name)”" + (nearest.map { "; did you mean \($0)?" } ?? "")
-        + ". Allowed: \(allowed.joined(separator: ", "))"
+        + (nearest == nil ? "." : "") + " Allowed: \(allowed.joined(separator: ", "))"
     }
   }
 
@@ -56,10 +63,10 @@ public enum ErrorWording {
     case .unusableHeader(let line, let unnamed, let repeated):
       "line \(line): "
         + (unnamed.map { "column \($0) has no name" }
-          + repeated.map { repetition in
-            "“\(repetition.name)” stands in columns "
-              + repetition.columns.map(String.init).joined(separator: ", ")
-          }).joined(separator: "; ")
+        + repeated.map { repetition in
+          "“\(repetition.name)” stands in columns "
+            + repetition.columns.map(String.init).joined(separator: ", ")
+        }).joined(separator: "; ")
     case .recordWithoutFields: "a row without fields cannot be written"
     }
   }

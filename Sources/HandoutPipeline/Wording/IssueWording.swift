@@ -32,7 +32,8 @@ public enum IssueWording {
       "is not a known name" + meant(nearest) + (nearest == nil ? list(allowed) : "")
     case .repeatedField: "stands here twice"
     case .notAllowed(let found, let nearest, let allowed):
-      "“\(found)” is not allowed" + meant(nearest) + list(allowed)
+      "“\(found)” is not allowed" + meant(nearest)
+        + (nearest == nil ? list(allowed) : String(list(allowed).dropFirst()))
     case .wrongShape(let expected): "\(expected) should stand here"
     case .notANumber(let found): "“\(found)” is not a number"
     case .outOfRange(let found, let lowest, let highest):
@@ -55,7 +56,9 @@ public enum IssueWording {
     case .suitsButAvoided(let cause, let attribute):
       "suits \(cause), but \(cause) avoids \(attribute)"
     case .sidePlaceholder(let expected):
-      expected ? "no text names {side}, and the technique has one" : "a text names {side}, and the technique has none"
+      expected
+        ? "no text names {side}, and the technique has one"
+        : "a text names {side}, and the technique has none"
     case .contraindicated(let technique, let rule, let attribute):
       "“\(technique)” is contraindicated: rule \(rule) avoids \(attribute). Name it in accept to include it all the same"
     case .notDoneAtHome(let technique):
