@@ -11,9 +11,14 @@ struct IntakeOptions: ParsableArguments {
   var age: String?
   @Option(help: "Date of birth. (year-month-day)")
   var dob: String?
-  @Option(help: "What the sciatica comes from. (disc, stenosis, piriformis, spondylolisthesis, trauma, nonspecific)")
+  @Option(
+    help: "What the sciatica comes from. (disc, stenosis, piriformis, spondylolisthesis, trauma, nonspecific)"
+  )
   var cause: String?
-  @Option(help: "ICD-10 or ICD-10-CM codes; the cause and where the code carries it the side are read from them. (codes)")
+  @Option(
+    help:
+      "ICD-10 or ICD-10-CM codes; the cause and where the code carries it the side are read from them. (codes)"
+  )
   var icd10: String?
   @Option(help: "The side of the leg symptoms. (left, right, both, alternating, central)")
   var side: String?
@@ -21,7 +26,8 @@ struct IntakeOptions: ParsableArguments {
   var bilateralStatus: String?
   @Option(help: "How long it has lasted: acute under 6, subacute 6 to 12, chronic over 12.")
   var durationWeeks: String?
-  @Option(help: "When it began. Where both are given and disagree, the earlier stage counts. (year-month-day)")
+  @Option(
+    help: "When it began. Where both are given and disagree, the earlier stage counts. (year-month-day)")
   var onsetDate: String?
   @Option(help: "The worst pain lately. (0 to 10)")
   var nprsWorst: String?
@@ -31,11 +37,16 @@ struct IntakeOptions: ParsableArguments {
   var nprsAverage: String?
   @Option(help: "How long a flare takes to settle.")
   var settleMinutes: String?
-  @Option(help: "As the clinician judges it; the higher of this and the one derived counts. (low, moderate, high)")
+  @Option(
+    help: "As the clinician judges it; the higher of this and the one derived counts. (low, moderate, high)")
   var irritability: String?
-  @Option(help: "The direction that eases the leg when tested. (extension, flexion, lateral, none, not_tested)")
+  @Option(
+    help: "The direction that eases the leg when tested. (extension, flexion, lateral, none, not_tested)")
   var directionalPreference: String?
-  @Option(help: "Whether every red-flag question was asked. Complete: each one not listed is a no. (complete, incomplete)")
+  @Option(
+    help:
+      "Whether every red-flag question was asked. Complete: each one not listed is a no. (complete, incomplete)"
+  )
   var redFlagScreen: String?
   @Option(help: "The red flags answered yes. (list of red flags)")
   var redFlagsYes: String?
@@ -43,7 +54,8 @@ struct IntakeOptions: ParsableArguments {
   var redFlagScreener: String?
   @Option(help: "When they were asked: within 14 days, 7 in the acute stage. (year-month-day)")
   var redFlagDate: String?
-  @Option(help: "Red flags or blocking codes that have been assessed and excluded. (list of red flags or codes)")
+  @Option(
+    help: "Red flags or blocking codes that have been assessed and excluded. (list of red flags or codes)")
   var clearedFlags: String?
   @Option(help: "Who excluded them.")
   var clearedBy: String?
@@ -115,7 +127,10 @@ struct IntakeOptions: ParsableArguments {
   var frail: String?
   @Option(help: "A style the patient would like. (yoga, pilates)")
   var prefer: String?
-  @Option(help: "What the patient wants back: walking, standing, sitting, stairs, lifting, gardening, sleep, sport, driving, work; other words are printed as they are.")
+  @Option(
+    help:
+      "What the patient wants back: walking, standing, sitting, stairs, lifting, gardening, sleep, sport, driving, work; other words are printed as they are."
+  )
   var goals: String?
   @Option(help: "Language of the handout. (language tag)")
   var language: String?
@@ -249,13 +264,17 @@ struct IntakeOptions: ParsableArguments {
     var issues: [DataIssue] = []
     for other in others {
       let parts = other.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let column = RawIntake.Column(named: parts[0]) else {
+      guard parts.count == 2 else {
+        issues.append(
+          DataIssue(.wrongShape(expected: "field=value"), field: "--set \(other)", at: location))
+        continue
+      }
+      guard let column = RawIntake.Column(named: parts[0]) else {
         issues.append(
           DataIssue(
             .unknownField(
-              nearest: RawIntake.Column.nearest(to: parts.first ?? other),
-              allowed: ["field=value"]),
-            field: other, at: location))
+              nearest: RawIntake.Column.nearest(to: parts[0]), allowed: RawIntake.Column.allNames),
+            field: parts[0], at: location))
         continue
       }
       intake.set(column, to: [parts[1]], at: location)

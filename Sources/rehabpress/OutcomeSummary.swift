@@ -40,7 +40,11 @@ struct OutcomeSummary: Encodable {
   /// Whether no exercise was given.
   var isBlockedOrHeld: Bool { status == "referral" || status == "hold" }
 
-  init(_ outcome: Planner.Outcome, written: WrittenDocument?) {
+  /// - Parameters:
+  ///   - outcome: What the intake led to.
+  ///   - written: The files; nil where none was written.
+  ///   - statedCode: The code that the program was asked for by, or that its file states.
+  init(_ outcome: Planner.Outcome, written: WrittenDocument?, statedCode: String? = nil) {
     let screening = outcome.screening
     patientId = outcome.intake.patientID
     status = DocumentMark.status(of: outcome).status.rawValue
@@ -69,13 +73,19 @@ struct OutcomeSummary: Encodable {
       Exclusion(id: $0.techniqueID, reason: ProgramWording.sentence(for: $0.reason))
     }
     warnings = program.warnings.map(ProgramWording.sentence(for:))
+    if let statedCode, let programCode, statedCode != programCode {
+      warnings.append(
+        "this is program \(programCode), no longer \(statedCode): its file was edited, or the catalogue or "
+          + "the rules have changed since")
+    }
   }
 
   /// A few lines for a person.
   var lines: [String] {
     var lines: [String] = []
     if let urgency {
-      lines.append("BLOCKED (\(urgency)): no exercises; a referral was written.")
+      let page = files.isEmpty ? "print the referral by rehabpress handout" : "a referral was written"
+      lines.append("BLOCKED (\(urgency)): no exercises; \(page).")
       lines += redFlags.map { "  \($0.code) \($0.finding)" }
     } else if !missing.isEmpty {
       lines.append("HELD: no exercises; something that has to be known is missing.")

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import HandoutPipeline
 
@@ -8,8 +9,16 @@ struct OutputTarget {
   /// The name without ending.
   let name: String
 
+  /// A name in a folder.
+  init(folder: URL, name: String) {
+    self.folder = folder
+    self.name = name
+  }
+
   /// A path with an ending is a file; one without, or that is a folder already, is a folder.
-  init(path: String?, standard: URL, name: String) {
+  ///
+  /// - Throws: `ValidationError` where the ending is not that of the files to be written.
+  init(path: String?, standard: URL, name: String, ending: String) throws {
     guard let path else {
       (folder, self.name) = (standard, name)
       return
@@ -20,6 +29,10 @@ struct OutputTarget {
     if path.hasSuffix("/") || (exists && isFolder.boolValue) || url.pathExtension.isEmpty {
       (folder, self.name) = (url, name)
     } else {
+      guard url.pathExtension.lowercased() == ending else {
+        throw ValidationError(
+          "--output \(path) does not end in .\(ending); name a file that does, or a folder with / behind it.")
+      }
       (folder, self.name) = (
         url.deletingLastPathComponent(), url.deletingPathExtension().lastPathComponent
       )

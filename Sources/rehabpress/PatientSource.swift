@@ -8,6 +8,8 @@ struct PatientSource {
   let raw: RawIntake
   /// The exercises of an earlier program; nil to choose them.
   let kept: [KeptExercise]?
+  /// The code of an earlier program, as asked for or as its file states.
+  let code: String?
   /// The day of the pages; an earlier program keeps its own.
   let date: CalendarDate
 
@@ -18,15 +20,18 @@ struct PatientSource {
     if let program {
       let file = try PatientFiles.program(at: URL(filePath: program))
       (raw, kept, date) = (file.intake, file.exercises, file.date)
+      self.code = file.code
     } else if let code {
       let file = try PatientFiles.program(code: code, in: programs)
       (raw, kept, date) = (file.intake, file.exercises, file.date)
+      self.code = ProgramCode(code)?.description ?? code
     } else {
       var raw =
         try intake.map { try PatientFiles.intake(at: URL(filePath: $0)) }
         ?? RawIntake(location: SourceLocation(source: "command line"))
       try facts.add(to: &raw)
       (self.raw, kept, date) = (raw, nil, try day())
+      self.code = nil
     }
   }
 }

@@ -37,7 +37,9 @@ struct LibraryOptions: ParsableArguments {
 
   /// The data that no patient changes.
   func library() throws -> Library {
-    try Library(
+    // Also where an earlier program brings its own day, a date that is none is no slip to pass over.
+    _ = try day()
+    return try Library(
       folders: folders(), ownCatalogue: catalogue.map { URL(filePath: $0) },
       clinic: clinic.map { URL(filePath: $0) })
   }
@@ -50,11 +52,18 @@ struct LibraryOptions: ParsableArguments {
       }
       return day
     }
-    if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], let seconds = Double(epoch) {
-      return Self.day(of: Date(timeIntervalSince1970: seconds), in: .gmt)
+    if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty {
+      guard let seconds = Int(epoch), (0...Self.lastSecond).contains(seconds) else {
+        throw ValidationError(
+          "SOURCE_DATE_EPOCH \(epoch) is no number of seconds from 0 to \(Self.lastSecond).")
+      }
+      return Self.day(of: Date(timeIntervalSince1970: Double(seconds)), in: .gmt)
     }
     return Self.day(of: Date(), in: .current)
   }
+
+  /// The end of the year 9999, with which the calendar ends.
+  private static let lastSecond = 253_402_300_799
 
   private static func day(of date: Date, in zone: TimeZone) -> CalendarDate {
     var calendar = Calendar(identifier: .gregorian)

@@ -13,12 +13,13 @@ enum Terminal {
 
   /// Says a line on standard error.
   static func note(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    // Nobody is left to tell where this fails.
+    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
   }
 
   /// Prints a line on standard output.
   static func say(_ line: String) {
-    FileHandle.standardOutput.write(Data((line + "\n").utf8))
+    write(Data((line + "\n").utf8))
   }
 
   /// Prints a value as JSON on standard output, keys in order, so that the same result is the same text.
@@ -26,12 +27,23 @@ enum Terminal {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.keyEncodingStrategy = .convertToSnakeCase
-    FileHandle.standardOutput.write(try encoder.encode(value) + Data("\n".utf8))
+    write(try encoder.encode(value) + Data("\n".utf8))
+  }
+
+  /// Writes to standard output; a full disk or a closed pipe ends the program, as nobody reads on.
+  private static func write(_ data: Data) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: data)
+    } catch {
+      note("Error: standard output cannot be written: \(ErrorWording.reason(of: error))")
+      exit(Code.unusable.rawValue)
+    }
   }
 
   /// Says what went wrong, as JSON where that was asked for.
   static func report(_ error: any Error, asJSON: Bool) throws {
-    let sentences = ErrorWording.sentences(for: error)
+    let sentences =
+      (error as? ValidationError).map { [$0.message] } ?? ErrorWording.sentences(for: error)
     if asJSON {
       try say(json: ErrorReport(errors: sentences))
     } else {
@@ -51,7 +63,7 @@ extension AsyncParsableCommand {
       try await work()
     } catch let code as ExitCode {
       throw code
-    } catch let error as ValidationError {
+    } catch let error as ValidationError where !asJSON {
       throw error
     } catch {
       try Terminal.report(error, asJSON: asJSON)

@@ -80,6 +80,7 @@ struct BatchCommand: AsyncParsableCommand {
       Terminal.say("Referrals to act on: \(levels.joined(separator: ", "))")
     }
     Terminal.say("Manifest: \(path)/manifest.csv")
+    if report.rows == 0 { Terminal.note("The CSV has a header and no rows below it.") }
     if report[.failed] > 0 {
       Terminal.say("To be mended and run again: \(path)/errors.csv")
     }
@@ -88,13 +89,26 @@ struct BatchCommand: AsyncParsableCommand {
   private func writeBlank(standard: URL) throws {
     let folder = try OutputFolder(output.map { URL(filePath: $0) } ?? standard)
     let blank = try BlankForm()
-    for (data, name) in [(blank.form, "patients.csv"), (blank.guide, "patients-columns.csv")] {
-      let target = folder.url.appending(path: name)
-      guard !FileManager.default.fileExists(atPath: target.path(percentEncoded: false)) else {
-        throw ValidationError("\(target.path(percentEncoded: false)) is there already.")
+    let forms = [(blank.form, "patients.csv"), (blank.guide, "patients-columns.csv")]
+    for (_, name) in forms {
+      let path = folder.url.appending(path: name).path(percentEncoded: false)
+      guard !FileManager.default.fileExists(atPath: path) else {
+        throw ValidationError("\(path) is there already.")
       }
-      Terminal.say(try folder.write(data, named: name).path(percentEncoded: false))
     }
+    let files = try forms.map { data, name in
+      try folder.write(data, named: name).path(percentEncoded: false)
+    }
+    if json {
+      try Terminal.say(json: BlankSummary(files: files))
+    } else {
+      for file in files { Terminal.say(file) }
+    }
+  }
+
+  /// The files of an empty form for machines.
+  private struct BlankSummary: Encodable {
+    var files: [String]
   }
 
   /// A batch's result for machines.

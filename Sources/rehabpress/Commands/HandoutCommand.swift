@@ -62,17 +62,17 @@ struct HandoutCommand: AsyncParsableCommand {
         facts: facts, day: { try self.library.day() })
       let maker = try HandoutMaker(library: library, date: source.date, paper: pages.paper)
       let outcome = try maker.outcome(of: source.raw, keeping: source.kept)
-      let target = OutputTarget(
+      let target = try OutputTarget(
         path: output, standard: folders.output,
-        name: FileName.safe(outcome.intake.patientID) + DocumentMark.status(of: outcome).mark)
+        name: FileName.safe(outcome.intake.patientID) + DocumentMark.status(of: outcome).mark,
+        ending: format.rawValue)
       let written = try HandoutWriter(maker: maker, dpi: dpi).write(
         outcome, as: format, to: target)
-      try report(outcome, written: written)
+      try report(OutcomeSummary(outcome, written: written, statedCode: source.code), written: written)
     }
   }
 
-  private func report(_ outcome: Planner.Outcome, written: WrittenDocument) throws {
-    let summary = OutcomeSummary(outcome, written: written)
+  private func report(_ summary: OutcomeSummary, written: WrittenDocument) throws {
     if json {
       try Terminal.say(json: summary)
     } else {
