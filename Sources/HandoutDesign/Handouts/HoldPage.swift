@@ -66,7 +66,7 @@ struct HoldPage {
     case .disagrees(let field, let value):
       return texts(
         .holdDisagrees,
-        ["field": field.rawValue, "value": value])
+        ["field": texts.name(of: field), "value": value])
     case .mustBeYes: return texts(.holdMustBeYes)
     case .tooSoon(let weeks, let needed):
       return texts(.holdTooSoon, ["weeks": plain(weeks), "needed": plain(needed)])

@@ -22,8 +22,14 @@ struct TotalsSection {
   /// What the minutes leave out.
   private var uncounted: String? {
     let timed = program.exercises.filter { $0.dose.durationMinutes != nil }
-    guard !timed.isEmpty else { return nil }
-    return context.texts(timed.contains { $0.slot != .aerobic } ? .plusRest : .plusWalking)
+    let rests = timed.contains { $0.slot != .aerobic }
+    let key: TextKey? =
+      switch timed.first(where: { $0.slot == .aerobic })?.technique.kind {
+      case .cycling: rests ? .plusCyclingAndRest : .plusCycling
+      case .some: rests ? .plusWalkingAndRest : .plusWalking
+      case nil: rests ? .plusRest : nil
+      }
+    return key.map { context.texts($0) }
   }
 
   private func panel(_ number: Int, _ unit: String, note: String? = nil) -> Columns.Column {

@@ -72,6 +72,7 @@ public struct HandoutTemplate: Sendable {
     let name = root.text("name", issues: &issues)
     let paper = root.choice("page", as: Paper.self, issues: &issues)
     let sections = root.choices("sections", as: Section.self, issues: &issues)
+    if issues.isEmpty { issues += Self.faults(of: sections, at: root.location(of: "sections")) }
     let margins = Self.numbers(
       ["top", "bottom", "left", "right"], in: "margins", range: 18...144, of: root, issues: &issues)
     let sizes = Self.numbers(
@@ -90,6 +91,17 @@ public struct HandoutTemplate: Sendable {
       body: sizes[0], leading: sizes[1], small: sizes[2], title: sizes[3], heading: sizes[4],
       exercise: sizes[5], number: sizes[6])
     self.colors = colors
+  }
+
+  /// Sections that stand twice, and those without which a handout is none.
+  private static func faults(of sections: [Section], at location: SourceLocation) -> [DataIssue] {
+    Section.allCases.compactMap { section in
+      let count = sections.count { $0 == section }
+      let isNeeded = [.head, .safety, .exercises].contains(section)
+      guard count > 1 || (isNeeded && count == 0) else { return nil }
+      return DataIssue(
+        count > 1 ? .repeatedField : .missing, field: section.rawValue, at: location, entry: "sections")
+    }
   }
 
   private static func numbers(

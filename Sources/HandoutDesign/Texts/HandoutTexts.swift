@@ -91,6 +91,7 @@ public struct HandoutTexts: Sendable {
   ///   - key: Which text.
   ///   - count: The number that it depends on; it also fills `{count}`.
   ///   - values: What fills the other placeholders.
+  /// - Returns: The text as it is printed.
   func callAsFunction(
     _ key: TextKey, count: Int? = nil, _ values: [String: String] = [:]
   ) -> String {

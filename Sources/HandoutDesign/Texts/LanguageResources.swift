@@ -6,6 +6,7 @@ public enum LanguageResources {
   /// The file of a language.
   ///
   /// - Parameter tag: The BCP-47 tag.
+  /// - Returns: The file's text.
   /// - Throws: The file system's error where there is none.
   public static func text(of tag: String) throws -> YAMLText {
     let file = Bundle.module.bundleURL.appendingPathComponent("Languages/\(tag).yaml")
