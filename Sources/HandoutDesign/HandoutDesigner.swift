@@ -34,7 +34,7 @@ public struct HandoutDesigner: Sendable {
   public func document(for outcome: Planner.Outcome, date: CalendarDate) -> Document {
     let context = DesignContext(
       texts: texts, styles: HandoutStyles(template, size: outcome.intake.wishes.textSize),
-      clinic: clinic)
+      clinic: clinic.isolated)
     switch outcome {
     case .program(let program):
       return document(

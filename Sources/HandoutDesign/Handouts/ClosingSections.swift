@@ -128,7 +128,7 @@ struct ContactSection {
                   texts(
                     .confirmedBy,
                     [
-                      "name": name, "items": confirmed.map(\.title).joined(separator: "; "),
+                      "name": name.isolated, "items": confirmed.map(\.title).joined(separator: "; "),
                     ])), style: styles.body)
             }
           }

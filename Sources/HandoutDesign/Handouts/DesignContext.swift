@@ -35,7 +35,9 @@ struct DesignContext: Sendable {
   }
 
   /// The patient's name, or the record's number where no name is given.
-  func patient(_ intake: Intake) -> String { intake.name ?? intake.patientID }
+  func patient(_ intake: Intake) -> String {
+    (intake.name ?? intake.patientID).isolated
+  }
 
   /// A paragraph of running text.
   func paragraph(_ text: RichText, _ style: TextStyle? = nil) -> Paragraph {

@@ -34,7 +34,7 @@ struct HeadSection {
       style: styles.body.with { $0.size = styles.type.body * 1.15 })
     Paragraph(complaint, style: styles.body)
     if !program.intake.wishes.goals.isEmpty {
-      let goals = program.intake.wishes.goals.joined(separator: ", ")
+      let goals = program.intake.wishes.goals.map(\.isolated).joined(separator: ", ")
       Paragraph(RichText(context.texts(.goals, ["goals": goals])), style: styles.body)
     }
   }
@@ -85,7 +85,7 @@ struct HeadSection {
       ? texts(.weekOf, ["from": "1", "total": total])
       : texts(.weeksOf, ["from": "1", "to": String(program.handoutWeeks), "total": total])
     return [
-      weeks, program.intake.wishes.clinician.map { texts(.clinician, ["name": $0]) },
+      weeks, program.intake.wishes.clinician.map { texts(.clinician, ["name": $0.isolated]) },
       program.intake.wishes.nextVisit.map { texts(.nextVisit, ["date": texts.date($0)]) },
     ].compactMap { $0 }
   }

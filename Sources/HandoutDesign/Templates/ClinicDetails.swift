@@ -16,6 +16,14 @@ public struct ClinicDetails: Sendable {
   /// A clinic of which nothing is known.
   public init() {}
 
+  /// The details as they stand within sentences.
+  var isolated: ClinicDetails {
+    var details = self
+    details.name = name?.isolated
+    details.address = address?.isolated
+    return details
+  }
+
   /// Reads a clinic's file.
   ///
   /// - Throws: `DataIssues` with everything that is wrong, with line.
