@@ -75,5 +75,19 @@ let package = Package(
     .testTarget(
       name: "CairoDrawingTests", dependencies: ["CairoDrawing", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "HandoutDesignTests",
+      dependencies: ["HandoutDesign", "ProgramBuilder", "PageLayout", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HandoutPipelineTests",
+      dependencies: [
+        "HandoutPipeline", "HandoutDesign", "ProgramBuilder", "DelimitedText", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["rehabpress", "TestSupport"],
+      swiftSettings: settings),
   ]
 )

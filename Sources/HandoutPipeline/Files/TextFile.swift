@@ -16,7 +16,10 @@ enum TextFile {
     guard let text = String(validating: data, as: UTF8.self) else {
       throw fault(in: Array(data), of: url)
     }
-    return YAMLText(name: url.lastPathComponent, text: text)
+    // Windows' editor puts a mark before the first field, of whose name it would become a part.
+    return YAMLText(
+      name: url.lastPathComponent,
+      text: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
   }
 
   /// Where a file that is not UTF-8 is not.
