@@ -42,12 +42,8 @@ enum RehabPress {
     return nil
   }()
 
-  /// Runs the program.
-  ///
-  /// - Parameters:
-  ///   - arguments: Its arguments; `--root` is added where a command takes it.
-  ///   - environment: Variables beside the usual ones.
-  ///   - standardOutput: A file to write to instead.
+  /// Runs the program with arguments, variables beside the usual ones, in a folder and with standard output
+  /// to a file, where one is named.
   static func run(
     _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil,
     standardOutput: String? = nil
