@@ -5,6 +5,8 @@
 #include <cairo/cairo-svg.h>
 #include <cairo/cairo.h>
 #include <fontconfig/fontconfig.h>
+#include <ft2build.h>
+#include FT_FREETYPE_H
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 

@@ -14,7 +14,14 @@ public struct PDFRenderer: Sendable {
   /// - Returns: The bytes of the file; the same document gives the same bytes.
   /// - Throws: ``DrawingError``, and `LayoutError` if something does not fit on a page.
   public func render(_ document: Document, using engine: TextEngine) throws -> Data {
-    try render(try document.pages(using: engine), info: document.info)
+    do {
+      return try render(try document.pages(using: engine), info: document.info)
+    } catch DrawingError.lostGlyphs {
+      // The other fonts have other widths, so everything is laid out again.
+      return try engine.withQuadraticCurves {
+        try render(try document.pages(using: engine), info: document.info)
+      }
+    }
   }
 
   /// Draws finished pages.

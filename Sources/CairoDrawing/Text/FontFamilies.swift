@@ -6,13 +6,22 @@ internal import PageLayout
 enum FontFamilies {
   /// Every family there is.
   static var all: Set<String> {
-    Set(["Inter Display", "Inter", "Noto Sans"] + cjk(for: "zh") + scripts)
+    Set(["Inter Display", "Inter", "Noto Sans", "Droid Sans Fallback"] + cjk(for: "zh") + scripts)
   }
 
   /// The list for a role and language, as Pango reads it.
-  static func list(for family: TextStyle.Family, language: String) -> String {
+  ///
+  /// The families of quadratic curves are second best in Latin and Chinese, but Cairo never loses their
+  /// glyphs.
+  static func list(
+    for family: TextStyle.Family, language: String, onlyQuadraticCurves: Bool = false
+  ) -> String {
     let latin = family == .display ? ["Inter Display", "Inter"] : ["Inter"]
-    return (latin + ["Noto Sans"] + cjk(for: language) + scripts).joined(separator: ",")
+    let families =
+      onlyQuadraticCurves
+      ? ["Noto Sans"] + scripts + ["Droid Sans Fallback"]
+      : latin + ["Noto Sans"] + cjk(for: language) + scripts
+    return families.joined(separator: ",")
   }
 
   // The same Chinese character has another form in each of these languages.
