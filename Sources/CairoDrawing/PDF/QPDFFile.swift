@@ -82,7 +82,8 @@ final class QPDFFile {
     let size = try integer(try value(of: "Size", in: try trailer()))
     return try (1..<max(1, size)).compactMap { id in
       let object = try checked(qpdf_get_object_by_id(qpdf, Int32(id), 0))
-      let matches = qpdf_oh_is_dictionary_of_type(qpdf, object.handle, "/" + type, subtype.isEmpty ? "" : "/" + subtype)
+      let matches = qpdf_oh_is_dictionary_of_type(
+        qpdf, object.handle, "/" + type, subtype.isEmpty ? "" : "/" + subtype)
       try check()
       return matches != QPDF_FALSE ? object : nil
     }

@@ -11,7 +11,9 @@ final class FontConfiguration {
   /// - Throws: ``DrawingError/fontConfiguration(path:)``, ``DrawingError/noFonts(path:)``
   init(path: String) throws {
     // fontconfig itself complains about a missing file on the terminal.
-    guard FileManager.default.isReadableFile(atPath: path), let config = FcConfigCreate() else { throw DrawingError.fontConfiguration(path: path) }
+    guard FileManager.default.isReadableFile(atPath: path), let config = FcConfigCreate() else {
+      throw DrawingError.fontConfiguration(path: path)
+    }
     pointer = config
     guard FcConfigParseAndLoad(config, path, 1) != 0, FcConfigBuildFonts(config) != 0 else {
       throw DrawingError.fontConfiguration(path: path)
