@@ -51,13 +51,12 @@ actor BatchWorker {
   private func result(
     of row: BatchRow, id: String, outcome: Planner.Outcome, by maker: HandoutMaker
   ) throws -> BatchRowResult {
-    let pages = try maker.pages(of: outcome)
-    let pdf = try pages.pdf()
+    let pdf = try maker.pdf(of: outcome)
     let (status, mark) = DocumentMark.status(of: outcome)
     let file = row.fileName + mark + ".pdf"
-    try output.write(pdf, named: file)
+    try output.write(pdf.data, named: file)
     var result = BatchRowResult(
-      line: row.line, patientID: id, status: status, file: file, pages: pages.count, errors: [])
+      line: row.line, patientID: id, status: status, file: file, pages: pdf.pages, errors: [])
     switch outcome {
     case .program(let program):
       let code = ProgramCode(of: program).description
