@@ -4,10 +4,14 @@
 #include <cairo/cairo-pdf.h>
 #include <cairo/cairo-svg.h>
 #include <cairo/cairo.h>
+#include <pango/pangocairo.h>
+
+/* A font map of our own reads fonts.conf and not the machine's configuration. */
 #include <fontconfig/fontconfig.h>
+#include <pango/pangofc-fontmap.h>
+
+/* Embedded fonts are loaded again to see that no glyph has lost its shape. */
 #include <ft2build.h>
 #include FT_FREETYPE_H
-#include <pango/pangocairo.h>
-#include <pango/pangofc-fontmap.h>
 
 #endif
