@@ -20,7 +20,7 @@ extension PDFFinisher {
   }
 
   /// How many glyphs of a font program FreeType cannot draw.
-  private static func lostGlyphs(in program: [UInt8]) -> Int {
+  static func lostGlyphs(in program: [UInt8]) -> Int {
     var library: FT_Library?
     guard FT_Init_FreeType(&library) == 0 else { return 0 }
     defer { FT_Done_FreeType(library) }
