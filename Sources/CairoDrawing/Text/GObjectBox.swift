@@ -12,5 +12,8 @@ final class GObjectBox {
   /// The object, as the type that C knows nothing of in Swift.
   var opaque: OpaquePointer? { object.map { OpaquePointer($0) } }
 
-  deinit { if let object { g_object_unref(object) } }
+  deinit {
+    guard let object else { return }
+    CairoLock.exclusively { g_object_unref(object) }
+  }
 }
