@@ -15,7 +15,7 @@ final class CairoContext {
     try check()
   }
 
-  deinit { CairoLock.exclusively { cairo_destroy(pointer) } }
+  deinit { cairo_destroy(pointer) }
 
   /// Throws if something drawn so far has failed.
   func check() throws { try CairoSurface.check(cairo_status(pointer)) }

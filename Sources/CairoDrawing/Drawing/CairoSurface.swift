@@ -76,7 +76,7 @@ final class CairoSurface {
       status: status.rawValue, description: String(cString: cairo_status_to_string(status)))
   }
 
-  deinit { CairoLock.exclusively { cairo_surface_destroy(pointer) } }
+  deinit { cairo_surface_destroy(pointer) }
 }
 
 /// Collects what Cairo writes.

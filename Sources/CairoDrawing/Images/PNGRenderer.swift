@@ -17,10 +17,6 @@ public struct PNGRenderer: Sendable {
   /// - Returns: The bytes of the file.
   /// - Throws: ``DrawingError``
   public func render(_ page: PageFrame) throws -> Data {
-    try CairoLock.exclusively { try draw(page) }
-  }
-
-  private func draw(_ page: PageFrame) throws -> Data {
     let scale = dotsPerInch / 72
     let size = page.frame.size
     let surface = try CairoSurface.image(

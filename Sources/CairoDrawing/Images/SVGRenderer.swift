@@ -12,10 +12,6 @@ public struct SVGRenderer: Sendable {
   /// - Returns: The bytes of the file.
   /// - Throws: ``DrawingError``
   public func render(_ page: PageFrame) throws -> Data {
-    try CairoLock.exclusively { try draw(page) }
-  }
-
-  private func draw(_ page: PageFrame) throws -> Data {
     let size = page.frame.size
     let surface = try CairoSurface.svg(size: (size.width, size.height))
     let context = try CairoContext(on: surface)

@@ -53,19 +53,11 @@ public struct PDFRenderer: Sendable {
   /// - Returns: The bytes of the file; the same pages give the same bytes.
   /// - Throws: ``DrawingError``
   public func render(_ pages: [PageFrame], info: Document.Info) throws -> Data {
-    let recorder = StructureRecorder()
-    let drawing = try CairoLock.exclusively { try draw(pages, recorder: recorder) }
-    let finisher = try PDFFinisher(
-      drawing: drawing, recorder: recorder, info: info, pageHeights: pages.map(\.frame.size.height))
-    return try finisher.finish()
-  }
-
-  /// Draws the pages without their structure, which goes into the recorder.
-  private func draw(_ pages: [PageFrame], recorder: StructureRecorder) throws -> Data {
     guard let first = pages.first else { throw DrawingError.noPages }
     let size = first.frame.size
     let surface = try CairoSurface.pdf(size: (size.width, size.height))
     let context = try CairoContext(on: surface)
+    let recorder = StructureRecorder()
     // Cairo marks content only within a document element.
     context.beginTag("Document")
     for page in pages {
@@ -77,6 +69,9 @@ public struct PDFRenderer: Sendable {
     }
     context.endTag("Document")
     try context.check()
-    return try surface.finish()
+    let finisher = try PDFFinisher(
+      drawing: try surface.finish(), recorder: recorder, info: info,
+      pageHeights: pages.map(\.frame.size.height))
+    return try finisher.finish()
   }
 }

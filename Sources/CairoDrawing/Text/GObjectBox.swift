@@ -12,8 +12,5 @@ final class GObjectBox {
   /// The object, as the type that C knows nothing of in Swift.
   var opaque: OpaquePointer? { object.map { OpaquePointer($0) } }
 
-  deinit {
-    guard let object else { return }
-    CairoLock.exclusively { g_object_unref(object) }
-  }
+  deinit { if let object { g_object_unref(object) } }
 }

@@ -17,8 +17,7 @@ public final class TextEngine: TextMeasuring {
   /// - Throws: ``DrawingError/fontConfiguration(path:)``, ``DrawingError/noFonts(path:)``
   public init(fontConfiguration path: String) throws {
     fonts = try FontConfiguration(path: path)
-    let new = CairoLock.exclusively { pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) }
-    guard let map = new else {
+    guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
       throw DrawingError.fontConfiguration(path: path)
     }
     fontMap = GObjectBox(owning: UnsafeMutableRawPointer(map))
@@ -46,10 +45,6 @@ public final class TextEngine: TextMeasuring {
   public func shape(_ request: TextRequest, origin: Origin?) throws -> any ShapedText {
     if let known = cache[request] { return known }
     try PrintableText.check(request.text, origin: origin)
-    return try CairoLock.exclusively { try shapeAnew(request, origin: origin) }
-  }
-
-  private func shapeAnew(_ request: TextRequest, origin: Origin?) throws -> any ShapedText {
     let context = request.direction.fallback == .leftToRight ? leftToRight : rightToLeft
     let layout = PangoLayoutBox(
       context: context, request: request, onlyQuadraticCurves: usesOnlyQuadraticCurves)
