@@ -66,12 +66,14 @@ let package = Package(
       name: "TestSupport", dependencies: ["PageLayout", "ProgramBuilder"],
       path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
+      name: "ProjectRulesTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(
       name: "ProgramBuilderTests", dependencies: ["ProgramBuilder", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: settings),
+      name: "DelimitedTextTests", dependencies: ["DelimitedText", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "CairoDrawingTests", dependencies: ["CairoDrawing", "TestSupport"],
       swiftSettings: settings),

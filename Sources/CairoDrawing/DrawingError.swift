@@ -14,6 +14,8 @@ public enum DrawingError: Error, Hashable {
   case structure(description: String)
   /// The drawn page has another number of marked parts than were drawn, so that meanings would slip.
   case markers(page: Int, expected: Int, found: Int)
+  /// A font in the drawn file has lost the shapes of some of its glyphs, so that letters would be blank.
+  case lostGlyphs(font: String, count: Int)
   /// The text of a frame was shaped by something other than ``TextEngine``.
   case foreignText
   /// A document without pages cannot be drawn.

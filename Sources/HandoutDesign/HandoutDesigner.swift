@@ -63,7 +63,7 @@ public struct HandoutDesigner: Sendable {
   ) -> Document {
     let furniture = PageFurniture(
       context: context, title: runningTitle ?? title, patient: context.patient(intake), code: code,
-      date: date, isDraft: isDraft, measure: paper.size.size.width - template.margins.horizontal)
+      date: date, isDraft: isDraft)
     return Document(
       info: Document.Info(
         title: title, language: texts.language, author: clinic.name, creator: "RehabPress",

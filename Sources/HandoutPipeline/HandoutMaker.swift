@@ -48,28 +48,41 @@ public final class HandoutMaker {
     try planner.outcome(for: reader.intake(from: raw), keeping: kept)
   }
 
-  /// Lays out and draws the pages of an outcome.
+  /// Lays out the pages of an outcome, to be drawn as pictures.
   ///
-  /// - Throws: Layout and drawing errors; each names the exercise or row that it comes from.
+  /// - Parameter outcome: What an intake led to.
+  /// - Returns: The pages.
+  /// - Throws: Layout and shaping errors; each names the exercise or row that it comes from.
   public func pages(of outcome: Planner.Outcome) throws -> FinishedPages {
-    let document = designer.document(for: outcome, date: date)
-    return FinishedPages(
-      info: document.info, pages: try document.pages(using: engine))
+    FinishedPages(pages: try designer.document(for: outcome, date: date).pages(using: engine))
   }
+
+  /// Makes the PDF of an outcome.
+  ///
+  /// - Parameter outcome: What an intake led to.
+  /// - Returns: The PDF with its number of pages.
+  /// - Throws: Layout and drawing errors; each names the exercise or row that it comes from.
+  public func pdf(of outcome: Planner.Outcome) throws -> FinishedPDF {
+    let rendered = try PDFRenderer().rendering(
+      of: designer.document(for: outcome, date: date), using: engine)
+    return FinishedPDF(data: rendered.data, pages: rendered.pageCount)
+  }
+}
+
+/// A PDF in memory.
+public struct FinishedPDF: Sendable {
+  /// The bytes of the file.
+  public var data: Data
+  /// The number of pages.
+  public var pages: Int
 }
 
 /// The pages of a document, laid out and ready to be drawn in any form.
 public struct FinishedPages {
-  let info: Document.Info
   let pages: [PageFrame]
 
   /// The number of pages.
   public var count: Int { pages.count }
-
-  /// The PDF.
-  ///
-  /// - Throws: The drawing module's error.
-  public func pdf() throws -> Data { try PDFRenderer().render(pages, info: info) }
 
   /// A page as PNG.
   ///

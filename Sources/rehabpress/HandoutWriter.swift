@@ -21,12 +21,17 @@ struct HandoutWriter {
   func write(
     _ outcome: Planner.Outcome, as format: FormatArgument, to target: OutputTarget
   ) throws -> WrittenDocument {
-    let pages = try maker.pages(of: outcome)
     let folder = try OutputFolder(target.folder)
     var files: [URL] = []
+    let count: Int
     switch format {
-    case .pdf: files.append(try folder.write(pages.pdf(), named: "\(target.name).pdf"))
+    case .pdf:
+      let pdf = try maker.pdf(of: outcome)
+      count = pdf.pages
+      files.append(try folder.write(pdf.data, named: "\(target.name).pdf"))
     case .png, .svg:
+      let pages = try maker.pages(of: outcome)
+      count = pages.count
       for index in 0..<pages.count {
         let data = try format == .png ? pages.png(page: index, dpi: dpi) : pages.svg(page: index)
         files.append(
@@ -39,7 +44,7 @@ struct HandoutWriter {
         Data(ProgramFile.text(of: program).utf8), named: "\(ProgramCode(of: program)).yaml")
     }
     return WrittenDocument(
-      files: files.map { $0.path(percentEncoded: false) }, pages: pages.count,
+      files: files.map { $0.path(percentEncoded: false) }, pages: count,
       programFile: programFile?.path(percentEncoded: false))
   }
 }

@@ -13,12 +13,17 @@ import Testing
     #expect(try PDFRenderer().render(document, using: try newEngine()) == first)
   }
 
+  // Cairo would share ten open font files between all threads and close some under them; names in more
+  // scripts than that crash it unless every engine has faces of its own.
   @Test func givesTheSameBytesOnManyThreads() async throws {
-    let reference = try PDFRenderer().render(SampleHandout().document(), using: try newEngine())
-    try await withThrowingTaskGroup(of: Data.self) { group in
-      for _ in 0..<4 {
-        group.addTask { try PDFRenderer().render(SampleHandout().document(), using: try newEngine()) }
+    @Sendable func render() throws -> Data {
+      try draw {
+        for name in Names.all { Paragraph(RichText(name.name), language: name.language) }
       }
+    }
+    let reference = try render()
+    try await withThrowingTaskGroup(of: Data.self) { group in
+      for _ in 0..<48 { group.addTask { try render() } }
       for try await data in group { #expect(data == reference) }
     }
   }
@@ -29,8 +34,11 @@ import Testing
     let data = try PDFRenderer().render(document, using: try newEngine())
     let check = try Tool.run("qpdf", ["--check", "{}"], on: data)
     #expect(check.status == 0, "\(check.errors)")
-    let mutool = try Tool.run("mutool", ["info", "{}"], on: data)
-    #expect(mutool.errors == "")
+    let mutool = try Tool.run("mutool", ["draw", "-F", "png", "-o", "/dev/null", "{}"], on: data)
+    let warnings = mutool.errors.split(separator: "\n").filter {
+      $0.contains("warning") && !$0.contains("ICC support is not available")
+    }
+    #expect(warnings == [])
     let fonts = try Tool.run("pdffonts", ["{}"], on: data).output.split(separator: "\n").dropFirst(2)
     #expect(!fonts.isEmpty)
     for font in fonts { #expect(font.contains("yes yes yes"), "\(font)") }

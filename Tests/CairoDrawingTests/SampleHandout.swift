@@ -25,7 +25,7 @@ struct SampleHandout {
         date: "2026-11-22"),
       setup: PageSetup(
         page: .a4, margins: Insets(horizontal: 46, vertical: 36),
-        header: Furniture(height: 22) { _ in
+        header: Furniture(height: 28, firstPageHeight: 22) { _ in
           Paragraph("Northside Physiotherapy", style: small.with { $0.color = accent })
         },
         footer: Furniture(height: 26) { page in

@@ -47,6 +47,18 @@ import Testing
     #expect(try extractedText(data) == "officefluffy-->10x10(c)Ijsland")
   }
 
+  // Cairo 1.16 leaves out a part of the first of these when it is taken out of Noto Sans CJK SC.
+  @Test(arguments: [TextStyle.Weight.regular, .bold])
+  func noLetterLosesItsShape(weight: TextStyle.Weight) throws {
+    let data = try draw(language: "zh-Hans") {
+      Paragraph("停止如果疼痛 office Żółć", style: TextStyle(weight: weight))
+    }
+    let drawn = try Tool.run("mutool", ["draw", "-F", "png", "-o", "/dev/null", "{}"], on: data)
+    #expect(!drawn.errors.contains("cannot render"))
+    #expect(!drawn.errors.contains("broken"))
+    #expect(try extractedText(data) == "停止如果疼痛officeŻółć")
+  }
+
   @Test func numbersAreApartFromTitles() throws {
     let data = try draw {
       Heading(2, "Knee to chest", style: TextStyle(size: 15), badge: Badge("1"))

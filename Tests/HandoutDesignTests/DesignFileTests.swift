@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func marginsLeaveRoomToPrint() throws {
-    #expect(issues(try template("top: 40", "top: 5")).map(\.field) == ["top"])
+    #expect(issues(try template("top: 36", "top: 5")).map(\.field) == ["top"])
     #expect(issues(try template("left: 40, ", "")).map(\.problem) == [.missing])
   }
 

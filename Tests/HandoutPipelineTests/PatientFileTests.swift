@@ -86,7 +86,7 @@ import Testing
   // MARK: Pages
 
   private func pages(of intake: IntakeFixture) throws -> [String] {
-    let pdf = try Shared.maker().pages(of: intake.outcome()).pdf()
+    let pdf = try Shared.maker().pdf(of: intake.outcome()).data
     let text = try Tool.run("pdftotext", ["-layout", "{}", "-"], on: pdf).output
     return text.split(separator: "\u{C}").map(String.init).filter { $0.contains { !$0.isWhitespace } }
   }

@@ -30,14 +30,14 @@ import Testing
   @Test func theSamePagesComeOutAgain() throws {
     let maker = try Shared.maker()
     let program = try Self.patient.program()
-    let first = try maker.pages(of: .program(program)).pdf()
+    let first = try maker.pdf(of: .program(program)).data
     let again = try outcome(of: text())
     guard case .program(let read) = again else {
       Issue.record("no program")
       return
     }
     #expect(ProgramCode(of: read) == ProgramCode(of: program))
-    #expect(try maker.pages(of: again).pdf() == first)
+    #expect(try maker.pdf(of: again).data == first)
   }
 
   @Test func aContraindicatedTechniqueIsRefused() throws {

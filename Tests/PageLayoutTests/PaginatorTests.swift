@@ -60,6 +60,19 @@ import Testing
     #expect(page.frame.marks[1].rect.origin.y == 65)
   }
 
+  @Test func keepsTheWhiteSpaceAtTheTopOfFurniture() throws {
+    var setup = small
+    setup.footer = Furniture { _ in
+      Stack {
+        Spacer(8)
+        Box("footer", 20, 12)
+      }
+    }
+    let page = try pages(setup) { Box("a", 20, 30) }[0]
+    #expect(page.contentBox.maxY == 70)
+    #expect(page.frame.marks[1].rect.origin.y == 78)
+  }
+
   @Test func refusesFurnitureThatGrowsAfterPagesAreCounted() {
     var setup = small
     setup.footer = Furniture(height: 10) { page in Box("footer", 20, page.count == 1 ? 12 : 8) }

@@ -50,6 +50,6 @@ import Testing
       Panel(accented) { Box("a", 76, 30) }
     }
     mirrored.expect("a", at: .init(10, 10))
-    #expect(mirrored.frame?.shapes.first?.shape.path.steps.first == .move(Point(98, 0)))
+    #expect(mirrored.frame?.shapes.first?.shape.path.steps.first == .move(Point(96, 0)))
   }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct RandomLayoutTests {
   @Test(arguments: 0..<300)
   func losesRepeatsAndOverlapsNothing(seed: Int) throws {
-    var generator = SplitMix(seed: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     var author = Author()
     let blocks = (0..<Int.random(in: 1...12, using: &generator)).map { _ in
       author.block(depth: 0, using: &generator)
@@ -48,7 +48,7 @@ private struct Author {
   private var isInColumns = false
 
   private mutating func text(
-    _ prefix: String, count: ClosedRange<Int>, using generator: inout SplitMix
+    _ prefix: String, count: ClosedRange<Int>, using generator: inout SeededGenerator
   ) -> RichText {
     let new = (0..<Int.random(in: count, using: &generator)).map { "\(prefix)\(words.count + $0)" }
     words += new
@@ -56,7 +56,7 @@ private struct Author {
     return RichText(new.joined(separator: " "))
   }
 
-  mutating func block(depth: Int, using generator: inout SplitMix) -> any Block {
+  mutating func block(depth: Int, using generator: inout SeededGenerator) -> any Block {
     let kind = Int.random(in: 0...(depth > 2 ? 3 : 10), using: &generator)
     switch kind {
     case 0...1:
@@ -103,24 +103,9 @@ private struct Author {
     }
   }
 
-  private mutating func stack(depth: Int, using generator: inout SplitMix) -> [any Block] {
+  private mutating func stack(depth: Int, using generator: inout SeededGenerator) -> [any Block] {
     (0..<Int.random(in: 1...3, using: &generator)).map { _ in
       block(depth: depth + 1, using: &generator)
     }
-  }
-}
-
-/// A generator of which a seed gives the same numbers on every machine.
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -96,3 +96,27 @@ import Testing
     try first.next(in: page).expect(only: "e").expect("e", at: .init(0, 0))
   }
 }
+
+@Suite struct SectionTests {
+  @Test func turnsAPartInAnotherLanguageRound() throws {
+    try layout(in: .init(100, 100)) {
+      Section(language: "ar", direction: .rightToLeft) { Paragraph("abc") }
+      Paragraph("def")
+    }
+    .expect("abc", at: .init(82, 0)).expect("def", at: .init(0, 12))
+  }
+
+  @Test func isOneSectionOnBothPages() throws {
+    let first = try layout(in: .init(100, 30)) {
+      Section {
+        Box("a", 20, 20)
+        Box("b", 20, 20)
+      }
+    }
+    let second = try first.next(in: .init(100, 30))
+    let threads = [first, second].flatMap { $0.frame?.threads { $0 == .section } ?? [] }
+    #expect(threads.count == 2)
+    #expect(threads[0] != nil)
+    #expect(threads[0] === threads[1])
+  }
+}

@@ -83,8 +83,17 @@ struct AmberTests {
     let all = fixture.with("confirmed", "all").with("confirmed_by", "A. Clinician")
     #expect(try all.screening().state == .clear)
 
-    let wrong = fixture.with("confirmed", "something_else").with("confirmed_by", "A. Clinician")
+    let other = id == "insulin" ? "recent_injection" : "insulin"
+    let wrong = fixture.with("confirmed", other).with("confirmed_by", "A. Clinician")
     #expect(try expectProgram(wrong).unconfirmed.map(\.id).contains(id))
+
+    // A slip of the hand must not leave a draft without saying why.
+    let slip = fixture.with("confirmed", id + "s").with("confirmed_by", "A. Clinician")
+    guard case .notAllowed(_, let nearest, _) = try expectRefused(slip, because: "confirmed") else {
+      Issue.record("\(id)s was taken for a confirmation")
+      return
+    }
+    #expect(nearest == id)
 
     // A confirmation without a name is none.
     #expect(

@@ -71,8 +71,13 @@ struct ProgramPropertyTests {
         let clash = exercise.technique.attributes.intersection(avoided)
         if !clash.isEmpty { return "\(exercise.technique.id): \(clash)" }
       }
+      // Pressure near the nerve is forbidden at home only; thrust is not suggested even with caution.
+      var avoidedInClinic = avoided.subtracting([.sciaticPressure])
+      if conditions.contains(where: { rules.rule(for: $0).caution.contains(.thrust) }) {
+        avoidedInClinic.insert(.thrust)
+      }
       for item in program.clinicCare {
-        let clash = item.technique.attributes.intersection(avoided)
+        let clash = item.technique.attributes.intersection(avoidedInClinic)
         if !clash.isEmpty { return "in the clinic \(item.technique.id): \(clash)" }
       }
       return nil

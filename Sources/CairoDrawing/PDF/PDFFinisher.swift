@@ -36,6 +36,7 @@ struct PDFFinisher {
     for font in try file.dictionaries(type: "Font", subtype: "CIDFontType2") {
       try file.set("CIDToGIDMap", of: font, to: .name("Identity"))
     }
+    try checkFonts()
     return try file.write()
   }
 

@@ -6,6 +6,34 @@ public struct PDFRenderer: Sendable {
   /// A renderer.
   public init() {}
 
+  /// A document's file with what a caller wants to know of it.
+  public struct Rendering: Sendable {
+    /// The bytes of the file; the same document gives the same bytes.
+    public let data: Data
+    /// The number of pages.
+    public let pageCount: Int
+  }
+
+  /// Lays a document out and draws it.
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - engine: Shapes and draws the text; of this thread.
+  /// - Returns: The file.
+  /// - Throws: ``DrawingError``, and `LayoutError` if something does not fit on a page.
+  public func rendering(of document: Document, using engine: TextEngine) throws -> Rendering {
+    func draw() throws -> Rendering {
+      let pages = try document.pages(using: engine)
+      return Rendering(data: try render(pages, info: document.info), pageCount: pages.count)
+    }
+    do {
+      return try draw()
+    } catch DrawingError.lostGlyphs {
+      // The other fonts have other widths, so everything is laid out again.
+      return try engine.withQuadraticCurves(draw)
+    }
+  }
+
   /// Lays a document out and draws it.
   ///
   /// - Parameters:
@@ -14,7 +42,7 @@ public struct PDFRenderer: Sendable {
   /// - Returns: The bytes of the file; the same document gives the same bytes.
   /// - Throws: ``DrawingError``, and `LayoutError` if something does not fit on a page.
   public func render(_ document: Document, using engine: TextEngine) throws -> Data {
-    try render(try document.pages(using: engine), info: document.info)
+    try rendering(of: document, using: engine).data
   }
 
   /// Draws finished pages.

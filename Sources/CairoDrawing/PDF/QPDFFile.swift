@@ -57,18 +57,33 @@ final class QPDFFile {
     try checked(qpdf_oh_get_key(qpdf, dictionary.handle, "/" + key))
   }
 
+  /// The value, or `nil` if the dictionary has none.
+  func valueIfPresent(of key: String, in dictionary: PDFObject) throws -> PDFObject? {
+    let isPresent = qpdf_oh_has_key(qpdf, dictionary.handle, "/" + key)
+    try check()
+    return isPresent != QPDF_FALSE ? try value(of: key, in: dictionary) : nil
+  }
+
+  /// A name without its slash.
+  func name(_ object: PDFObject) throws -> String {
+    let text = qpdf_oh_get_name(qpdf, object.handle).map { String(cString: $0.advanced(by: 1)) }
+    try check()
+    return text ?? ""
+  }
+
   func integer(_ object: PDFObject) throws -> Int {
     let value = qpdf_oh_get_int_value_as_int(qpdf, object.handle)
     try check()
     return Int(value)
   }
 
-  /// Every object of the file that is a dictionary of a type and subtype.
-  func dictionaries(type: String, subtype: String) throws -> [PDFObject] {
+  /// Every object of the file that is a dictionary of a type, and of a subtype if given.
+  func dictionaries(type: String, subtype: String = "") throws -> [PDFObject] {
     let size = try integer(try value(of: "Size", in: try trailer()))
     return try (1..<max(1, size)).compactMap { id in
       let object = try checked(qpdf_get_object_by_id(qpdf, Int32(id), 0))
-      let matches = qpdf_oh_is_dictionary_of_type(qpdf, object.handle, "/" + type, "/" + subtype)
+      let matches = qpdf_oh_is_dictionary_of_type(
+        qpdf, object.handle, "/" + type, subtype.isEmpty ? "" : "/" + subtype)
       try check()
       return matches != QPDF_FALSE ? object : nil
     }

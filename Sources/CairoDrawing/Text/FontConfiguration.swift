@@ -68,11 +68,8 @@ final class FontConfiguration {
       FcConfigDestroy(config)
       throw DrawingError.noFonts(path: path)
     }
-    for index in 0..<Int(fonts.pointee.nfont) {
-      guard let pattern = fonts.pointee.fonts[index],
-        !FontFamilies.all.isDisjoint(with: families(of: pattern))
-      else { continue }
-      addFace(to: pattern, from: library)
+    guard keepUsed(fonts, facesFrom: library) else {
+      throw DrawingError.fontConfiguration(path: path)
     }
     return Loaded(path: path, config: config, library: library)
   }
@@ -88,8 +85,35 @@ final class FontConfiguration {
     return families
   }
 
-  /// Opens the font's own face; a file that cannot be opened here cannot be opened by Cairo either.
-  private static func addFace(to pattern: OpaquePointer, from library: FT_Library) {
+  /// Leaves in a set only fonts that text may be set in, each as a copy with its own face; any other might be
+  /// asked for a letter by Pango, and would be opened by Cairo.
+  ///
+  /// - Returns: Whether at least one font is left.
+  private static func keepUsed(
+    _ fonts: UnsafeMutablePointer<FcFontSet>, facesFrom library: FT_Library
+  ) -> Bool {
+    var kept: Int32 = 0
+    for index in 0..<Int(fonts.pointee.nfont) {
+      guard let pattern = fonts.pointee.fonts[index] else { continue }
+      // A pattern out of fontconfig's cache cannot be changed.
+      if !FontFamilies.all.isDisjoint(with: families(of: pattern)),
+        let own = FcPatternDuplicate(pattern)
+      {
+        if addFace(to: own, from: library) {
+          fonts.pointee.fonts[Int(kept)] = own
+          kept += 1
+        } else {
+          FcPatternDestroy(own)
+        }
+      }
+      FcPatternDestroy(pattern)
+    }
+    fonts.pointee.nfont = kept
+    return kept > 0
+  }
+
+  /// Opens the font's own face.
+  private static func addFace(to pattern: OpaquePointer, from library: FT_Library) -> Bool {
     var file: UnsafeMutablePointer<FcChar8>?
     var number: Int32 = 0
     var face: FT_Face?
@@ -98,7 +122,7 @@ final class FontConfiguration {
       file.withMemoryRebound(
         to: CChar.self, capacity: 1, { FT_New_Face(library, $0, FT_Long(number), &face) }) == 0,
       let face
-    else { return }
-    FcPatternAddFTFace(pattern, FC_FT_FACE, face)
+    else { return false }
+    return FcPatternAddFTFace(pattern, FC_FT_FACE, face) != 0
   }
 }

@@ -5,14 +5,23 @@ internal import PageLayout
 /// The whole list is explicit: fontconfig's own choice for a script differs between machines.
 enum FontFamilies {
   /// The list for a role and language, as Pango reads it.
-  static func list(for family: TextStyle.Family, language: String) -> String {
+  ///
+  /// The families of quadratic curves are second best in Latin and Chinese, but Cairo never loses their
+  /// glyphs.
+  static func list(
+    for family: TextStyle.Family, language: String, onlyQuadraticCurves: Bool = false
+  ) -> String {
     let latin = family == .display ? ["Inter Display", "Inter"] : ["Inter"]
-    return (latin + ["Noto Sans"] + cjk(for: language) + scripts).joined(separator: ",")
+    let families =
+      onlyQuadraticCurves
+      ? ["Noto Sans"] + scripts + [fallback]
+      : latin + ["Noto Sans"] + cjk(for: language) + scripts
+    return families.joined(separator: ",")
   }
 
   /// Every family that text may be set in.
   static let all = Set(
-    ["Inter", "Inter Display", "Noto Sans"] + allCJK + scripts)
+    ["Inter", "Inter Display", "Noto Sans", fallback] + allCJK + scripts)
 
   // The same Chinese character has another form in each of these languages.
   private static func cjk(for language: String) -> [String] {
@@ -32,6 +41,8 @@ enum FontFamilies {
     return [first] + allCJK.filter { $0 != first }
   }
 
+  /// Chinese, Japanese and Korean in quadratic curves.
+  private static let fallback = "Droid Sans Fallback"
   private static let simplified = "Noto Sans CJK SC"
   private static let traditional = "Noto Sans CJK TC"
   private static let hongKong = "Noto Sans CJK HK"

@@ -8,14 +8,17 @@ final class PangoLayoutBox {
   private let context: GObjectBox
 
   /// Shapes the text of a request.
-  init(context: GObjectBox, request: TextRequest) {
+  init(context: GObjectBox, request: TextRequest, onlyQuadraticCurves: Bool = false) {
     self.context = context
     let layout = pango_layout_new(context.opaque)
     object = GObjectBox(owning: layout.map { UnsafeMutableRawPointer($0) })
     let description = pango_font_description_new()
     defer { pango_font_description_free(description) }
     pango_font_description_set_family(
-      description, FontFamilies.list(for: request.style.family, language: request.language))
+      description,
+      FontFamilies.list(
+        for: request.style.family, language: request.language,
+        onlyQuadraticCurves: onlyQuadraticCurves))
     pango_font_description_set_absolute_size(description, request.style.size * Double(PANGO_SCALE))
     pango_font_description_set_weight(description, request.style.weight.pango)
     pango_layout_set_font_description(layout, description)

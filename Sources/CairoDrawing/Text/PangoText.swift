@@ -33,14 +33,15 @@ final class PangoText: ShapedText {
     _ line: UnsafeMutablePointer<PangoLayoutLine>, range: Range<Int>, request: TextRequest,
     direction: LayoutDirection
   ) -> ShapedLine {
+    var ink = PangoRectangle()
     var logical = PangoRectangle()
-    pango_layout_line_get_extents(line, nil, &logical)
+    pango_layout_line_get_extents(line, &ink, &logical)
     let scale = Double(PANGO_SCALE)
-    let ascent = Double(-logical.y) / scale
-    let descent = Double(logical.y + logical.height) / scale
     let width = Double(logical.width) / scale
-    // Tall scripts get the height they need; the others have equal distances between baselines.
-    let half = max(0, request.style.leading * request.style.size - ascent - descent) / 2
+    let (ascent, descent) = Self.extent(
+      logical: (Double(-logical.y) / scale, Double(logical.y + logical.height) / scale),
+      ink: (Double(-ink.y) / scale, Double(ink.y + ink.height) / scale),
+      size: request.text.greatestSize(in: range) ?? request.style.size, style: request.style)
     let spare = request.width.isFinite ? request.width - width : 0
     let x: Double =
       switch (request.style.alignment, direction) {
@@ -48,8 +49,28 @@ final class PangoText: ShapedText {
       case (.start, .leftToRight), (.end, .rightToLeft): 0
       case (.end, .leftToRight), (.start, .rightToLeft): spare
       }
-    return ShapedLine(
-      ascent: ascent + half, descent: descent + half, x: x, width: width, range: range)
+    return ShapedLine(ascent: ascent, descent: descent, x: x, width: width, range: range)
+  }
+
+  /// How far a line reaches above and below its baseline.
+  ///
+  /// Baselines are equally far apart unless a script needs more; what its font asks for is often so much
+  /// that the paragraph would fall apart, so it gets no more than its ink and a usual distance.
+  private static func extent(
+    logical: (ascent: Double, descent: Double), ink: (ascent: Double, descent: Double), size: Double,
+    style: TextStyle
+  ) -> (ascent: Double, descent: Double) {
+    let wanted = style.leading * style.size
+    let natural = logical.ascent + logical.descent
+    if natural <= wanted {
+      let half = (wanted - natural) / 2
+      return (logical.ascent + half, logical.descent + half)
+    }
+    let usual = 1.6
+    let share = min(natural, max(wanted, usual * size)) / natural
+    return (
+      max(logical.ascent * share, ink.ascent), max(logical.descent * share, ink.descent)
+    )
   }
 
   /// Draws some lines with the top of the first at `position`.
@@ -97,6 +118,18 @@ final class PangoText: ShapedText {
 extension RichText {
   /// Whether a stretch is in another language than the paragraph.
   fileprivate var hasOtherLanguages: Bool { runs.contains { $0.language != nil } }
+
+  /// The greatest font size in points that stretches within a part of the UTF-8 ask for.
+  fileprivate func greatestSize(in range: Range<Int>) -> Double? {
+    var start = 0
+    var greatest: Double?
+    for run in runs {
+      let end = start + run.string.utf8.count
+      if let size = run.size, range.overlaps(start..<end) { greatest = max(greatest ?? 0, size) }
+      start = end
+    }
+    return greatest
+  }
 
   /// The stretch that holds a position of the UTF-8.
   fileprivate func run(atUTF8 offset: Int) -> Run? {

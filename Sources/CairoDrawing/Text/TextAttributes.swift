@@ -14,6 +14,7 @@ struct TextAttributes: ~Copyable {
       insert(pango_attr_insert_hyphens_new(0), 0..<end)
     }
     insertRuns(of: request.text)
+    for (range, scale) in request.text.smallLetters { insert(pango_attr_scale_new(scale), range) }
     for range in request.text.simpleLetters {
       insert(pango_attr_font_features_new(Self.features(tabular: request.style.tabularFigures)), range)
     }
@@ -76,7 +77,42 @@ extension RichText {
   }
 }
 
+extension RichText {
+  /// The stretches of letters that look smaller than Latin ones of the same size, and the factor that makes
+  /// them look alike.
+  var smallLetters: [(range: Range<Int>, scale: Double)] {
+    var stretches: [(range: Range<Int>, scale: Double)] = []
+    var position = 0
+    for scalar in string.unicodeScalars {
+      let next = position + UTF8.width(scalar)
+      // A mark or joiner must stay in one stretch with its letter.
+      let isAttached = scalar.properties.isGraphemeExtend || scalar.properties.isJoinControl
+      let previous = stretches.last?.range.upperBound == position ? stretches.last?.scale : nil
+      if let scale = scalar.opticalScale ?? (isAttached ? previous : nil) {
+        if let last = stretches.last, last.range.upperBound == position, last.scale == scale {
+          stretches[stretches.count - 1].range = last.range.lowerBound..<next
+        } else {
+          stretches.append((position..<next, scale))
+        }
+      }
+      position = next
+    }
+    return stretches
+  }
+}
+
 extension Unicode.Scalar {
+  fileprivate var opticalScale: Double? {
+    switch value {
+    // Arabic letters, whose figures are set in the size of the others.
+    case 0x0660..<0x066A, 0x06F0..<0x06FA: nil
+    case 0x0600..<0x0700, 0x0750..<0x0780, 0x08A0..<0x0900, 0xFB50..<0xFE00, 0xFE70..<0xFEFF: 1.15
+    // Devanagari, Bengali, Gurmukhi, Gujarati, Oriya.
+    case 0x0900..<0x0B80: 1.08
+    default: nil
+    }
+  }
+
   fileprivate var isSimpleLetter: Bool {
     switch value {
     case 0..<0x0590, 0x1C80..<0x1C90, 0x1D00..<0x2C00, 0x2C60..<0x2C80, 0x2DE0..<0x2E00,

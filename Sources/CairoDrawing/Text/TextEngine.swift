@@ -9,6 +9,7 @@ public final class TextEngine: TextMeasuring {
   private let rightToLeft: GObjectBox
   private var cache = ShapingCache()
   private var capHeights: [TextStyle: Double] = [:]
+  private var usesOnlyQuadraticCurves = false
 
   /// An engine for the fonts that a fontconfig file lists.
   ///
@@ -45,7 +46,8 @@ public final class TextEngine: TextMeasuring {
     if let known = cache[request] { return known }
     try PrintableText.check(request.text, origin: origin)
     let context = request.direction.fallback == .leftToRight ? leftToRight : rightToLeft
-    let layout = PangoLayoutBox(context: context, request: request)
+    let layout = PangoLayoutBox(
+      context: context, request: request, onlyQuadraticCurves: usesOnlyQuadraticCurves)
     let unknown = layout.unknownScalars
     guard unknown.isEmpty else {
       throw PrintableText.error(for: request.text, lacking: unknown, origin: origin)
@@ -54,6 +56,17 @@ public final class TextEngine: TextMeasuring {
       layout: layout, request: request, capHeight: capHeight(of: request.style))
     cache[request] = text
     return text
+  }
+
+  /// Shapes text in fonts of quadratic curves only for as long as the closure runs.
+  func withQuadraticCurves<Result>(_ body: () throws -> Result) rethrows -> Result {
+    usesOnlyQuadraticCurves = true
+    cache = ShapingCache()
+    defer {
+      usesOnlyQuadraticCurves = false
+      cache = ShapingCache()
+    }
+    return try body()
   }
 
   // Hinting and rounding would make the width of a word depend on the resolution.

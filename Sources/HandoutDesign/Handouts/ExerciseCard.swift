@@ -7,8 +7,8 @@ struct ExerciseCard {
   let number: Int
   let exercise: Program.Exercise
 
-  /// Width of the dose's column as a share of the words'.
-  private static let doseShare = 0.42
+  /// Width of the dose's column as a share of the words', which keeps about 65 letters in a line of words.
+  private static let doseShare = 0.36
 
   /// The card; it is not split while it fits a page, and never from its title.
   var block: any Block {
@@ -40,7 +40,7 @@ struct ExerciseCard {
       }
     }
     return Columns(
-      gutter: 16, splits: true,
+      gutter: 14, splits: true,
       [
         Columns.Column(.fraction(Self.doseShare), spacing: 6) { amount },
         Columns.Column(.fraction(1), spacing: 3) { words },
@@ -62,7 +62,9 @@ struct ExerciseCard {
   private var dose: any Block {
     let styles = context.styles
     let wording = DoseWording(texts: context.texts, dose: exercise.dose)
-    return Panel(styles.groundPanel, spacing: 1) {
+    var look = styles.groundPanel
+    look.padding = Insets(horizontal: 9, vertical: 8)
+    return Panel(look, spacing: 1) {
       Paragraph(
         RichText(wording.count),
         style: styles.number.with { $0.size = styles.type.number * 0.86 })

@@ -14,7 +14,7 @@ struct TotalsSection {
       gutter: 12, alignment: .stretch,
       [
         panel(program.exercises.count, texts(.totalExercises, count: program.exercises.count)),
-        panel(minutes, texts(.totalMinutes, count: minutes), note: uncounted),
+        panel(minutes, texts(.totalMinutes, count: minutes), note: uncounted, share: 1.9),
         panel(program.daysPerWeek, texts(.totalDays, count: program.daysPerWeek)),
       ])
   }
@@ -32,17 +32,21 @@ struct TotalsSection {
     return key.map { context.texts($0) }
   }
 
-  private func panel(_ number: Int, _ unit: String, note: String? = nil) -> Columns.Column {
+  private func panel(
+    _ number: Int, _ unit: String, note: String? = nil, share: Double = 1
+  ) -> Columns.Column {
     let styles = context.styles
-    return Columns.Column(.fraction(1)) {
+    return Columns.Column(.fraction(share)) {
       Panel(styles.groundPanel) {
         Paragraph(
           RichText([
             RichText.Run(String(number)),
             RichText.Run(
               " " + unit, size: styles.type.body, weight: .regular, color: styles.colors.text),
+            RichText.Run(
+              note.map { " " + $0 } ?? "", size: styles.type.body, weight: .regular,
+              color: styles.colors.muted),
           ]), style: styles.number)
-        if let note { Paragraph(RichText(note), style: styles.muted) }
       }
     }
   }

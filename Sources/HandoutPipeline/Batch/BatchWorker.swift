@@ -58,12 +58,11 @@ actor BatchWorker {
   private func result(
     of row: BatchRow, outcome: Planner.Outcome, by maker: HandoutMaker
   ) throws -> BatchRowResult {
-    let pages = try maker.pages(of: outcome)
-    let pdf = try pages.pdf()
+    let pdf = try maker.pdf(of: outcome)
     let (status, mark) = DocumentMark.status(of: outcome)
     let file = row.fileName + mark + ".pdf"
     var result = BatchRowResult(
-      line: row.line, patientID: row.patientID, status: status, file: file, pages: pages.count,
+      line: row.line, patientID: row.patientID, status: status, file: file, pages: pdf.pages,
       errors: [])
     switch outcome {
     case .program(let program):
@@ -77,7 +76,7 @@ actor BatchWorker {
     case .hold: break
     }
     // Last, so that a row that fails leaves no page behind.
-    try output.write(pdf, named: file)
+    try output.write(pdf.data, named: file)
     return result
   }
 

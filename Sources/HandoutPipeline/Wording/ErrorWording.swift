@@ -119,6 +119,8 @@ public enum ErrorWording {
     case .structure(let description): "the PDF cannot be finished: \(description)"
     case .markers(let page, let expected, let found):
       "page \(page): \(found) marked parts where \(expected) were drawn; the PDF is not written"
+    case .lostGlyphs(let font, let count):
+      "\(count) letters of \(font) would be blank in print; the PDF is not written"
     case .foreignText: "a text was shaped by another engine"
     case .noPages: "a document without pages cannot be drawn"
     }

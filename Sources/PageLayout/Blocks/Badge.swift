@@ -36,7 +36,7 @@ public struct Badge: Block {
     let spaced = try context.shape(
       RichText(text + " "), style: style, width: .infinity, origin: origin)
     let bare = try context.shape(RichText(text), style: style, width: .infinity, origin: origin)
-    let width = max(diameter, bare.naturalWidth + diameter / 2)
+    let width = max(diameter, bare.naturalWidth + diameter / 3)
     var frame = Frame(size: Size(width, diameter))
     frame.add(
       Shape(.roundedRect(Rect(0, 0, width, diameter), radius: diameter / 2), fill: fill),

@@ -33,7 +33,8 @@ public struct ItemList: Block {
 
   /// A list of the given entries; distances in points.
   public init(
-    _ entries: [Entry], labelStyle: TextStyle = TextStyle(), isNumbered: Bool, spacing: Double = 2, gap: Double = 6
+    _ entries: [Entry], labelStyle: TextStyle = TextStyle(), isNumbered: Bool, spacing: Double = 2,
+    gap: Double = 6
   ) {
     self.entries = entries
     self.labelStyle = labelStyle

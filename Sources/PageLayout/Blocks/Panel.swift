@@ -78,16 +78,17 @@ public struct Panel: Block {
 
   private func shapes(in size: Size, direction: LayoutDirection) -> [Shape] {
     let line = style.border?.width ?? 0
+    // The bar is straight, so the corners beside it are square.
     let outline = Path.roundedRect(
-      Rect(origin: .zero, size: size).inset(by: Insets(line / 2)), radius: style.cornerRadius)
+      Rect(origin: .zero, size: size).inset(by: Insets(line / 2)), radius: style.cornerRadius,
+      roundsLeft: style.accent == nil || direction == .rightToLeft,
+      roundsRight: style.accent == nil || direction == .leftToRight)
     var shapes: [Shape] = []
     if style.fill != nil { shapes.append(Shape(outline, fill: style.fill)) }
     if let accent = style.accent {
       let left = direction == .leftToRight ? 0 : size.width - accent.width
       shapes.append(
-        Shape(
-          .roundedRect(Rect(left, 0, accent.width, size.height), radius: accent.width / 2),
-          fill: accent.color))
+        Shape(.rect(Rect(left, 0, accent.width, size.height)), fill: accent.color))
     }
     if style.border != nil { shapes.append(Shape(outline, stroke: style.border)) }
     return shapes

@@ -6,6 +6,8 @@ public struct Section: Block {
   public var role: StructureElement.Role
   /// The BCP-47 language, if it is not the document's.
   public var language: String?
+  /// The side where reading starts, if it is not the document's, as for a part in another language.
+  public var direction: LayoutDirection?
   /// What the section comes from; errors inside name it.
   public var origin: Origin?
 
@@ -14,12 +16,13 @@ public struct Section: Block {
   /// Blocks that belong together, `spacing` points apart.
   public init(
     spacing: Double = 0, role: StructureElement.Role = .section, language: String? = nil,
-    origin: Origin? = nil, @BlockBuilder _ blocks: () -> [any Block]
+    direction: LayoutDirection? = nil, origin: Origin? = nil, @BlockBuilder _ blocks: () -> [any Block]
   ) {
     let blocks = blocks()
     block = blocks.count == 1 ? blocks[0] : Stack(spacing: spacing, blocks)
     self.role = role
     self.language = language
+    self.direction = direction
     self.origin = origin
   }
 
@@ -38,6 +41,7 @@ public struct Section: Block {
     var context = context
     context.origin = origin ?? context.origin
     context.language = language ?? context.language
+    context.direction = direction ?? context.direction
     switch try block.fit(in: space, using: context) {
     case .all(let frame):
       return .all(tagged(frame, thread: thread))

@@ -98,12 +98,11 @@ public enum Paginator {
   private static func furniture(
     _ block: any Block, in size: Size, using context: LayoutContext
   ) throws -> Frame {
-    let space = Space(size.width, .infinity, start: .pageTop)
-    guard case .all(let frame) = try block.fit(in: space, using: context),
-      frame.size.height <= size.height + 0.001
-    else {
-      let natural = try block.fit(in: Space(size.width, .infinity), using: context)
-      let needed: Double = if case .all(let frame) = natural { frame.size.height } else { .infinity }
+    // White space and rules at its top belong to it, unlike those between the blocks of a page.
+    let space = Space(size.width, .infinity, start: .within)
+    let fit = try block.fit(in: space, using: context)
+    guard case .all(let frame) = fit, frame.size.height <= size.height + 0.001 else {
+      let needed: Double = if case .all(let frame) = fit { frame.size.height } else { .infinity }
       throw LayoutError.furnitureOversized(needed: needed, available: size.height)
     }
     return frame

@@ -1,6 +1,7 @@
 /// Understands what a person wrote about a patient.
 public struct IntakeReader: Sendable {
   private let icd10: ICD10Rules
+  private let confirmableIDs: [String]
   /// The day on which ages and stages are counted.
   private let today: CalendarDate
 
@@ -11,6 +12,7 @@ public struct IntakeReader: Sendable {
   ///   - today: The day the program is made.
   public init(rules: ProgramRules, today: CalendarDate) {
     icd10 = rules.icd10
+    confirmableIDs = AmberFinder(rules: rules).confirmableIDs
     self.today = today
   }
 
@@ -293,6 +295,15 @@ public struct IntakeReader: Sendable {
       if !texts.isStated(.confirmedBy) { texts.note(.missing, .confirmedBy) }
       return nil
     }
-    return Intake.Confirmation(by: by, items: items == ["all"] ? nil : Set(items))
+    if items == ["all"] { return Intake.Confirmation(by: by, items: nil) }
+    // A slip of the hand would leave a draft, and nobody would know why.
+    for item in items where !confirmableIDs.contains(item) {
+      texts.note(
+        .notAllowed(
+          found: item, nearest: NearestMatch.of(item, in: confirmableIDs),
+          allowed: ["all"] + confirmableIDs),
+        .confirmed)
+    }
+    return Intake.Confirmation(by: by, items: Set(items))
   }
 }

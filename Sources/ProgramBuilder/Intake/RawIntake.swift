@@ -88,7 +88,7 @@ public struct RawIntake: Sendable {
     return String(scalars[first...last])
   }
 
-  /// Reads a YAML or JSON text: fields at the top level, or below `intake:` as a program's file has them.
+  /// Reads a YAML or JSON text whose fields stand at the top level.
   ///
   /// - Throws: `DataIssues` with every field that is unknown or has no value of the right shape.
   public init(_ text: YAMLText) throws(DataIssues) {

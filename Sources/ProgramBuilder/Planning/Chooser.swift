@@ -133,16 +133,20 @@ struct Chooser {
     return scoreA != scoreB ? scoreA > scoreB : a.technique.id < b.technique.id
   }
 
-  /// How well a candidate serves: style and matched direction weigh most, then goals and the cause's bias,
-  /// the level, the evidence, variety of muscles and staying in one position.
+  /// How well a candidate serves: style and matched direction weigh most, then the level (the most that is
+  /// allowed now), the cause's bias, goals, the evidence, variety of muscles and staying in one position.
   private func score(_ candidate: Candidate, for slot: Slot) -> Int {
     let technique = candidate.technique
     var score = 0
-    if matchesStyle(technique) { score += 40 }
+    let sameSlot = choices.filter { $0.slot == slot }
+    // One of a style in each slot: the patient's wish is met, and strength and range keep their place.
+    if matchesStyle(technique), !sameSlot.contains(where: { matchesStyle($0.candidate.technique) }) {
+      score += 40
+    }
     if matchesDirection(technique) { score += 30 }
-    if servesGoal(technique) { score += 12 }
-    if servesBias(technique) { score += 16 }
-    score += 8 * candidate.instructions.level
+    if servesGoal(technique) { score += 8 }
+    if servesBias(technique) { score += 12 }
+    score += 14 * candidate.instructions.level
     switch technique.evidence {
     case .strong: score += 10
     case .moderate: score += 8
@@ -150,7 +154,6 @@ struct Chooser {
     case .mechanism: score += 3
     case .expert: score += 1
     }
-    let sameSlot = choices.filter { $0.slot == slot }
     if sameSlot.contains(where: { $0.candidate.technique.muscles.first == technique.muscles.first }) {
       score -= 15
     }

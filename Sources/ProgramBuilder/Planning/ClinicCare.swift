@@ -12,7 +12,7 @@ struct ClinicCare {
     let suited = catalogue.techniques.compactMap { technique -> Program.ClinicItem? in
       guard let description = technique.clinic, technique.causes.contains(cause),
         !intake.wishes.exclude.contains(technique.id),
-        restrictions.contraindications(of: technique).isEmpty
+        !isForbidden(technique, by: restrictions)
       else { return nil }
       return Program.ClinicItem(
         technique: technique, description: description,
@@ -28,6 +28,13 @@ struct ClinicCare {
       chosen.append(item)
     }
     return chosen
+  }
+
+  /// Whether a rule forbids it. What holds for every sciatica concerns pressure that patients put on the nerve
+  /// themselves; thrust is never suggested where it would need caution.
+  private func isForbidden(_ technique: Technique, by restrictions: Restrictions) -> Bool {
+    restrictions.contraindications(of: technique).contains { $0.condition != .allSciatica }
+      || restrictions.cautions(of: technique).contains { $0.attribute == .thrust }
   }
 
   private func rank(_ item: Program.ClinicItem, _ intake: Intake) -> (Int, Int, String) {

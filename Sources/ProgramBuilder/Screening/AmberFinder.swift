@@ -1,3 +1,20 @@
+/// A fact of an intake, beside its conditions, that a clinician has to confirm by name.
+enum AmberFact: String, CaseIterable {
+  case age
+  case painHigh = "nprs_high"
+  case bilateralStable = "bilateral_stable"
+  case startHigh = "start_high"
+  case preferenceConflict = "preference_conflict"
+  case gradeThree = "spondylolisthesis_grade_3"
+  case athleteNewPars = "athlete_new_pars"
+  case recentInjection = "recent_injection"
+  case cognitiveImpairment = "cognitive_impairment"
+  case insulin
+  case treatedCaudaEquina = "treated_ces"
+  case noImprovement = "no_improvement_6wk"
+  case clinicianNote = "clinician_note"
+}
+
 /// Finds what a clinician has to confirm by name before a handout is more than a draft.
 struct AmberFinder {
   let rules: ProgramRules
@@ -6,6 +23,12 @@ struct AmberFinder {
   private static let ages = (young: 16...17, old: 75)
   private static let pain: Double = 8
 
+  /// Everything that can be confirmed by name, also what this patient does not have.
+  var confirmableIDs: [String] {
+    rules.contraindications.all.filter(\.needsConfirmation).map(\.condition.rawValue)
+      + AmberFact.allCases.map(\.rawValue)
+  }
+
   /// All that needs confirmation: conditions that say so, then facts of the intake.
   func amber(in intake: Intake, conditions: [Condition]) -> [Screening.Amber] {
     var found = conditions.compactMap { condition -> Screening.Amber? in
@@ -13,36 +36,39 @@ struct AmberFinder {
       guard rule.needsConfirmation else { return nil }
       return Screening.Amber(id: condition.rawValue, title: rule.title)
     }
-    func add(_ id: String, _ title: String, _ isPresent: Bool) {
-      if isPresent { found.append(Screening.Amber(id: id, title: title)) }
+    func add(_ fact: AmberFact, _ title: String, _ isPresent: Bool) {
+      if isPresent { found.append(Screening.Amber(id: fact.rawValue, title: title)) }
     }
     let complaint = intake.complaint
     let history = intake.history
     if let age = intake.age {
-      add("age", "Age \(age)", Self.ages.young.contains(age) || age >= Self.ages.old)
+      add(.age, "Age \(age)", Self.ages.young.contains(age) || age >= Self.ages.old)
     }
-    add("nprs_high", "Worst pain 8 or more", (complaint.painWorst ?? 0) >= Self.pain)
+    add(.painHigh, "Worst pain 8 or more", (complaint.painWorst ?? 0) >= Self.pain)
     add(
-      "bilateral_stable", "Longstanding symptoms of both legs",
+      .bilateralStable, "Longstanding symptoms of both legs",
       complaint.bilateralStatus == .longstandingStable)
     add(
-      "start_high", "STarT Back: high risk",
+      .startHigh, "STarT Back: high risk",
       (intake.scores.startTotal ?? 0) >= 4 && (intake.scores.startPsychosocial ?? 0) >= 4)
     add(
-      "preference_conflict", "Directional preference conflicts with the cause",
+      .preferenceConflict, "Directional preference conflicts with the cause",
       conflicts(complaint))
     add(
-      "spondylolisthesis_grade_3", "Spondylolisthesis of grade III or more",
+      .gradeThree, "Spondylolisthesis of grade III or more",
       (complaint.spondylolisthesisGrade ?? 0) >= 3)
-    add("athlete_new_pars", "Athlete with a new pars injury", history.athleteNewPars == true)
+    add(.athleteNewPars, "Athlete with a new pars injury", history.athleteNewPars == true)
     add(
-      "recent_injection", "Hip or spine injection in the last two weeks",
+      .recentInjection, "Hip or spine injection in the last two weeks",
       history.recentInjection == true)
-    add("cognitive_impairment", "Cognitive impairment", history.cognitiveImpairment == true)
-    add("insulin", "Diabetes on insulin", history.insulin == true)
-    add("treated_ces", "Lasting effects of treated cauda equina syndrome", history.treatedCaudaEquina == true)
-    add("no_improvement_6wk", "No improvement at six weeks", history.noImprovementAtSixWeeks == true)
-    add("clinician_note", "A note of the clinician", intake.wishes.note != nil)
+    add(.cognitiveImpairment, "Cognitive impairment", history.cognitiveImpairment == true)
+    add(.insulin, "Diabetes on insulin", history.insulin == true)
+    add(
+      .treatedCaudaEquina, "Lasting effects of treated cauda equina syndrome",
+      history.treatedCaudaEquina == true)
+    add(
+      .noImprovement, "No improvement at six weeks", history.noImprovementAtSixWeeks == true)
+    add(.clinicianNote, "A note of the clinician", intake.wishes.note != nil)
     return found
   }
 
