@@ -145,7 +145,8 @@ struct Chooser {
     }
     if matchesDirection(technique) { score += 30 }
     if servesGoal(technique) { score += 8 }
-    if servesBias(technique) { score += 12 }
+    // How one moves matters more than how hard where the aim is to keep moving.
+    if servesBias(technique) { score += slot == .aerobic ? 24 : 12 }
     score += 14 * candidate.instructions.level
     switch technique.evidence {
     case .strong: score += 10
