@@ -125,7 +125,8 @@ import Testing
       return try #require(document.words(from: "Your exercise program", to: "Stop and get emergency help"))
     }
     var seen: Set<String> = []
-    for intake in SweptIntakes.all {
+    let cyclist = IntakeFixture.clear.with("include", "recumbent-cycling").with("equipment", "bike")
+    for intake in SweptIntakes.all + [cyclist] {
       guard case .program(let program) = try intake.outcome() else { continue }
       let walks = program.exercises.contains { $0.slot == .aerobic && $0.technique.kind != .cycling }
       let cycles = program.exercises.contains { $0.technique.kind == .cycling }
