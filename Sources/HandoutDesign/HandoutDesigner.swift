@@ -73,7 +73,7 @@ public struct HandoutDesigner: Sendable {
         page: paper.size, margins: template.margins, header: furniture.header,
         footer: furniture.footer)
     ) {
-      Stack(spacing: 10, blocks)
+      Stack(spacing: 8, blocks)
     }
   }
 }

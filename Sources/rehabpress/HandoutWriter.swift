@@ -28,7 +28,11 @@ struct HandoutWriter {
     case .pdf:
       let pdf = try maker.pdf(of: outcome)
       count = pdf.pages
-      files.append(try folder.write(pdf.data, named: "\(target.name).pdf"))
+      if let mark = target.mark {
+        files.append(try folder.write(document: pdf.data, named: target.base, mark: mark))
+      } else {
+        files.append(try folder.write(pdf.data, named: "\(target.name).pdf"))
+      }
     case .png, .svg:
       let pages = try maker.pages(of: outcome)
       count = pages.count

@@ -6,7 +6,14 @@ struct ClinicCareSection {
   let context: DesignContext
   let items: [Program.ClinicItem]
 
-  /// A list of names, what each is for and when it is not.
+  /// What it is for; and where a caution applies, or it is done with thrust, when it is not.
+  private func words(for item: Program.ClinicItem) -> String {
+    let needsCare = !item.cautions.isEmpty || item.technique.attributes.contains(.thrust)
+    return needsCare
+      ? item.description.purpose + " " + item.description.precaution : item.description.purpose
+  }
+
+  /// A list of names and what each is for.
   var block: any Block {
     let styles = context.styles
     return Section(spacing: 6) {
@@ -19,7 +26,7 @@ struct ClinicCareSection {
             label: "•",
             Paragraph(
               .bold(item.technique.name + ". ")
-                + RichText(item.description.purpose + " " + item.description.precaution),
+                + RichText(words(for: item)),
               style: styles.body))
         }, labelStyle: styles.body, isNumbered: false, spacing: 4)
     }
@@ -82,12 +89,16 @@ struct MovingOnSection {
   let context: DesignContext
   let program: Program
 
+  private var review: TextKey {
+    program.intake.wishes.nextVisit == nil ? .movingReview : .movingReviewVisit
+  }
+
   /// A short list of rules.
   var block: any Block {
     let texts = context.texts
     let limits = PainLimits(program.irritability)
     let numbers = [
-      "green": String(limits.green), "amber": String(limits.amber.lowerBound),
+      "green": String(limits.green), "amber": limits.amberWords(texts),
       "red": String(limits.red), "week": String(program.reviewWeek),
     ]
     return Section(spacing: 6) {
@@ -96,7 +107,7 @@ struct MovingOnSection {
           context.styles.separator
           context.sectionHeading(.movingHeading)
           context.bullets(
-            [TextKey.movingMore, .movingLess, .movingStop, .movingOneThing, .movingReview].map {
+            [TextKey.movingMore, .movingLess, .movingStop, .movingOneThing, review].map {
               texts($0, numbers)
             })
         }
@@ -118,8 +129,8 @@ struct ContactSection {
       KeepTogether {
         Stack(spacing: 4) {
           styles.separator
-          context.sectionHeading(.contactHeading)
-          Paragraph(RichText(contact), style: styles.body)
+          Paragraph(
+            .bold(texts(.contactHeading) + " ") + RichText(contact), style: styles.body)
           if let name = program.screening.confirmedBy {
             let confirmed = program.screening.amber.filter { !program.unconfirmed.contains($0) }
             if !confirmed.isEmpty {

@@ -4,6 +4,8 @@ import ProgramBuilder
 struct DoseWording {
   let texts: HandoutTexts
   let dose: Dose
+  /// Whether it is done on one side after the other.
+  let isEachSide: Bool
 
   /// What a patient counts by: "2 sets of 8", "10 times", "5 minutes".
   var count: String {
@@ -15,7 +17,7 @@ struct DoseWording {
 
   /// The rest, a line each.
   var details: [String] {
-    var lines: [String] = []
+    var lines: [String] = isEachSide ? [texts(.eachSide)] : []
     if dose.holdSeconds > 0 { lines.append(texts(.hold, count: dose.holdSeconds)) }
     if dose.sets > 1, dose.restSeconds > 0 { lines.append(texts(.rest, count: dose.restSeconds)) }
     lines.append(texts(.perDay, count: dose.perDay))

@@ -61,7 +61,8 @@ struct ExerciseCard {
 
   private var dose: any Block {
     let styles = context.styles
-    let wording = DoseWording(texts: context.texts, dose: exercise.dose)
+    let wording = DoseWording(
+      texts: context.texts, dose: exercise.dose, isEachSide: exercise.sides.count > 1)
     var look = styles.groundPanel
     look.padding = Insets(horizontal: 9, vertical: 8)
     return Panel(look, spacing: 1) {
@@ -77,7 +78,6 @@ struct ExerciseCard {
   }
 
   @BlockBuilder private var words: [any Block] {
-    let texts = context.texts
     let styles = context.styles
     let instructions = exercise.instructions
     if let sides {
@@ -85,19 +85,23 @@ struct ExerciseCard {
     }
     ItemList.numbered(
       instructions.steps.map { RichText(filled($0)) }, style: styles.body, spacing: 1)
-    Paragraph(RichText(texts(.feel, ["feel": filled(instructions.feel)])), style: styles.body)
-    Paragraph(
-      RichText(texts(.mistake, ["mistake": filled(instructions.mistake).lowercasingFirst])),
-      style: styles.body)
+    labelled(.feelLabel, filled(instructions.feel))
+    labelled(.mistakeLabel, filled(instructions.mistake).lowercasingFirst)
     careNote
     if let easier = instructions.easier {
-      Paragraph(
-        RichText(texts(.easier, ["text": filled(easier).lowercasingFirst])), style: styles.muted)
+      labelled(.easierLabel, filled(easier).lowercasingFirst)
     }
     if let harder = instructions.harder {
-      Paragraph(
-        RichText(texts(.harder, ["text": filled(harder).lowercasingFirst])), style: styles.muted)
+      labelled(.harderLabel, filled(harder).lowercasingFirst)
     }
+  }
+
+  /// A line with a label that a reader finds it by.
+  private func labelled(_ label: TextKey, _ text: String) -> Paragraph {
+    Paragraph(
+      RichText([
+        RichText.Run(context.texts(label) + " ", weight: .semibold), RichText.Run(text),
+      ]), style: context.styles.body)
   }
 
   /// The safety note; where a caution applies it stands in a frame.
@@ -106,7 +110,7 @@ struct ExerciseCard {
     let note =
       RichText([
         RichText.Run(
-          context.texts(.takeCare) + ": ", weight: .bold, color: styles.colors.warning)
+          context.texts(.takeCare) + " ", weight: .bold, color: styles.colors.warning)
       ]) + RichText(filled(exercise.instructions.safety))
     let paragraph = Paragraph(note, style: styles.body)
     guard !exercise.cautions.isEmpty else { return paragraph }

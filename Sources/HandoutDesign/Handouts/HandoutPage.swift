@@ -36,6 +36,9 @@ struct HandoutPage {
     return Panel(styles.warningPanel, spacing: 3) {
       Paragraph(RichText(context.texts(.draftItems)), style: styles.strong)
       context.bullets(program.unconfirmed.map(\.title))
+      WriteInTable(
+        context: context, labels: [context.texts(.draftName), context.texts(.draftDate)]
+      ).block
     }
   }
 }

@@ -69,14 +69,11 @@ struct HoldPage {
         ["field": texts.name(of: field), "value": value])
     case .mustBeYes: return texts(.holdMustBeYes)
     case .tooSoon(let weeks, let needed):
-      return texts(.holdTooSoon, ["weeks": plain(weeks), "needed": plain(needed)])
+      return texts(.holdTooSoon, ["weeks": weeks.plain, "needed": needed.plain])
     case .tooYoung(let age, let lowest):
       return texts(.holdTooYoung, ["age": String(age), "lowest": String(lowest)])
     case .codeTooGeneral(let code): return texts(.holdCodeGeneral, ["code": code])
     }
   }
 
-  private func plain(_ number: Double) -> String {
-    Int(exactly: number).map(String.init) ?? String(number)
-  }
 }

@@ -41,6 +41,7 @@ struct ReferralPage {
     Section(spacing: 6) {
       context.sectionHeading(.referralWhyHeading)
       findings
+      Paragraph(RichText(facts), style: styles.body)
     }
     Section(spacing: 6) {
       KeepTogether {
@@ -50,7 +51,12 @@ struct ReferralPage {
         }
       }
     }
-    KeepTogether { EmergencyPanel(context: context, title: .referralWatchHeading, saysWhere: false).block }
+    KeepTogether {
+      EmergencyPanel(
+        context: context, title: level == .emergency ? .referralTellHeading : .referralWatchHeading,
+        saysWhere: false
+      ).block
+    }
   }
 
   private var actions: [String] {
@@ -79,12 +85,36 @@ struct ReferralPage {
     let texts = context.texts
     let seen: [TextKey] =
       switch level {
-      case .emergency: []
+      case .emergency: [.referralHospital]
       case .sameDay: [.referralSeenBy, .referralPhoned]
       case .urgent: [.referralSeenBy, .referralAppointment]
       }
     return (seen + [.referralDateTime, .referralClinicianName]).map { texts($0) }
   }
+
+  /// What a doctor asks for first: age, how long, the nerves, blood thinners, who refers.
+  private var facts: String {
+    let texts = context.texts
+    func fact(_ field: IntakeField, _ value: String?) -> String? {
+      value.map {
+        texts(.referralFacts, ["field": texts.name(of: field).lowercasingFirst, "value": $0])
+      }
+    }
+    let referrer = [intake.wishes.clinician ?? intake.redFlags.screener, context.clinic.phone]
+      .compactMap { $0 }.joined(separator: ", ")
+    let items = [
+      intake.age.map { texts(.referralAge, ["age": String($0)]) },
+      intake.complaint.weeks.map { texts(.referralWeeks, count: Int($0.rounded())) },
+      fact(.side, intake.complaint.side?.rawValue),
+      fact(.power, intake.neurology.power.map { "\($0.plain)/5" }),
+      fact(.reflexes, intake.neurology.reflexes?.rawValue),
+      fact(.sensation, intake.neurology.sensation?.rawValue),
+      intake.history.anticoagulant == true ? texts.name(of: .anticoagulant).lowercasingFirst : nil,
+    ].compactMap { $0 }
+    let by = referrer.isEmpty ? [] : [texts(.referralBy, ["name": referrer])]
+    return texts(.referralFactsHeading) + ": " + (items + by).joined(separator: "; ") + "."
+  }
+
 
   private var findings: any Block {
     let texts = context.texts
@@ -93,14 +123,11 @@ struct ReferralPage {
       Table.Cell(header: .column, RichText(texts(key)), style: styles.strong)
     }
     return Table(
-      columns: [.auto, .fraction(1), .auto],
-      header: [
-        Table.Row([head(.referralWhyCode), head(.referralWhyFinding), head(.referralWhyUrgency)])
-      ],
+      columns: [.fraction(1), .auto],
+      header: [Table.Row([head(.referralWhyFinding), head(.referralWhyUrgency)])],
       rows: screening.flags.map { flag in
         Table.Row([
-          Table.Cell(header: .row, RichText(flag.code), style: styles.strong),
-          Table.Cell(RichText(finding(flag)), style: styles.body),
+          Table.Cell(header: .row, RichText(finding(flag)), style: styles.body),
           Table.Cell(RichText(urgency(flag.level)), style: styles.body),
         ])
       }, style: TableLook(styles).plain)

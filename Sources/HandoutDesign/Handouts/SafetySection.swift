@@ -6,8 +6,22 @@ struct SafetySection {
   let context: DesignContext
   let program: Program
 
-  /// Two panels side by side, or one above the other where the text is large.
+  /// The panels, and below them what the patient has to mind because of other conditions.
   var block: any Block {
+    guard !program.patientNotes.isEmpty else { return panels }
+    return Stack(spacing: 10) {
+      panels
+      KeepTogether {
+        Panel(context.styles.warningPanel, spacing: 4) {
+          Heading(2, RichText(context.texts(.notesTitle)), style: context.styles.warningTitle)
+          context.bullets(program.patientNotes)
+        }
+      }
+    }
+  }
+
+  /// Two panels side by side, or one above the other where the text is large.
+  private var panels: any Block {
     guard !context.styles.needsFullMeasure else {
       return Stack(spacing: 12) {
         KeepTogether { EmergencyPanel(context: context).block }
@@ -26,12 +40,7 @@ struct SafetySection {
     let texts = context.texts
     let styles = context.styles
     let limits = PainLimits(program.irritability)
-    let amber =
-      limits.amber.count == 1
-      ? texts(.painAmberOne, ["from": String(limits.amber.lowerBound)])
-      : texts(
-        .painAmber,
-        ["from": String(limits.amber.lowerBound), "to": String(limits.amber.upperBound)])
+    let amber = limits.amberWords(texts)
     let rows = [
       (texts(.painGreen, ["green": String(limits.green)]), texts(.painGreenText)),
       (amber, texts(.painAmberText)),
@@ -61,6 +70,14 @@ struct PainLimits {
   let amber: ClosedRange<Int>
   /// Stop from this on.
   let red: Int
+
+  /// The amber range in words: "4–5", or "3".
+  func amberWords(_ texts: HandoutTexts) -> String {
+    let from = String(amber.lowerBound)
+    return amber.count == 1
+      ? texts(.painAmberOne, ["from": from])
+      : texts(.painAmber, ["from": from, "to": String(amber.upperBound)])
+  }
 
   /// The limits for an irritability; a highly irritable leg is given less.
   init(_ irritability: Irritability) {

@@ -13,10 +13,16 @@ struct TotalsSection {
     return Columns(
       gutter: 12, alignment: .stretch,
       [
-        panel(program.exercises.count, texts(.totalExercises, count: program.exercises.count)),
-        panel(minutes, texts(.totalMinutes, count: minutes), note: uncounted, share: 1.9),
-        panel(program.daysPerWeek, texts(.totalDays, count: program.daysPerWeek)),
+        panel(String(program.exercises.count), texts(.totalExercises, count: program.exercises.count)),
+        panel(String(minutes), texts(.totalMinutes, count: minutes), note: uncounted, share: 1.75),
+        panel(days, texts(.totalDays, count: program.daysPerWeek), share: 1.25),
       ])
+  }
+
+  /// Days a week: one number, or the fewest and the most where the exercises differ.
+  private var days: String {
+    let fewest = program.exercises.map(\.dose.daysPerWeek).min() ?? program.daysPerWeek
+    return fewest == program.daysPerWeek ? String(fewest) : "\(fewest)–\(program.daysPerWeek)"
   }
 
   /// What the minutes leave out.
@@ -33,14 +39,14 @@ struct TotalsSection {
   }
 
   private func panel(
-    _ number: Int, _ unit: String, note: String? = nil, share: Double = 1
+    _ number: String, _ unit: String, note: String? = nil, share: Double = 1
   ) -> Columns.Column {
     let styles = context.styles
     return Columns.Column(.fraction(share)) {
       Panel(styles.groundPanel) {
         Paragraph(
           RichText([
-            RichText.Run(String(number)),
+            RichText.Run(number),
             RichText.Run(
               " " + unit, size: styles.type.body, weight: .regular, color: styles.colors.text),
             RichText.Run(

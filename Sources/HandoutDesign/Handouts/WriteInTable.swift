@@ -22,7 +22,7 @@ struct WriteInTable {
       columns: [.auto, .fraction(1), .auto, .fraction(1)], rows: rows,
       style: Table.Style(
         cellPadding: Insets(horizontal: 6, vertical: 4), rowRule: styles.rule,
-        minimumRowHeight: styles.type.body * 2.6, centersCells: true))
+        minimumRowHeight: styles.type.body * 2.3, centersCells: true))
   }
 }
 

@@ -29,6 +29,7 @@ enum TextKey: String, CaseIterable, Sendable {
   case sideRight = "side.right"
   case eachSideFirst = "each_side_first"
   case eachSideEqual = "each_side_equal"
+  case eachSide = "each_side"
   case onlySide = "only_side"
   case emergencyTitle = "emergency_title"
   case emergencyLeadNumber = "emergency_lead_number"
@@ -50,6 +51,7 @@ enum TextKey: String, CaseIterable, Sendable {
   case painAmberText = "pain_amber_text"
   case painRed = "pain_red"
   case painRedText = "pain_red_text"
+  case notesTitle = "notes_title"
   case sets
   case repeats
   case setsOfRepeats = "sets_of_repeats"
@@ -61,10 +63,10 @@ enum TextKey: String, CaseIterable, Sendable {
   case everyDay = "every_day"
   case effort
   case effortRest = "effort_rest"
-  case feel
-  case mistake
-  case easier
-  case harder
+  case feelLabel = "feel_label"
+  case mistakeLabel = "mistake_label"
+  case easierLabel = "easier_label"
+  case harderLabel = "harder_label"
   case takeCare = "take_care"
   case need
   case clinicHeading = "clinic_heading"
@@ -76,11 +78,12 @@ enum TextKey: String, CaseIterable, Sendable {
   case trackerPain = "tracker_pain"
   case trackerBox = "tracker_box"
   case movingHeading = "moving_heading"
-  case movingOneThing = "moving_one_thing"
   case movingMore = "moving_more"
   case movingLess = "moving_less"
   case movingStop = "moving_stop"
+  case movingOneThing = "moving_one_thing"
   case movingReview = "moving_review"
+  case movingReviewVisit = "moving_review_visit"
   case contactHeading = "contact_heading"
   case contact
   case contactPhone = "contact_phone"
@@ -91,6 +94,8 @@ enum TextKey: String, CaseIterable, Sendable {
   case pageOf = "page_of"
   case continued
   case draft
+  case draftName = "draft_name"
+  case draftDate = "draft_date"
   case draftItems = "draft_items"
   case referralShort = "referral_short"
   case referralTitleEmergency = "referral_title_emergency"
@@ -113,19 +118,25 @@ enum TextKey: String, CaseIterable, Sendable {
   case referralUrgentWorse = "referral_urgent_worse"
   case referralCheck = "referral_check"
   case referralWhyHeading = "referral_why_heading"
-  case referralWhyCode = "referral_why_code"
   case referralWhyFinding = "referral_why_finding"
   case referralWhyUrgency = "referral_why_urgency"
   case urgencyEmergency = "urgency.emergency"
   case urgencySameDay = "urgency.same_day"
   case urgencyUrgent = "urgency.urgent"
   case referralInferred = "referral_inferred"
+  case referralFactsHeading = "referral_facts_heading"
+  case referralAge = "referral_age"
+  case referralWeeks = "referral_weeks"
+  case referralFacts = "referral_facts"
+  case referralBy = "referral_by"
   case referralArrangedHeading = "referral_arranged_heading"
+  case referralHospital = "referral_hospital"
   case referralSeenBy = "referral_seen_by"
   case referralPhoned = "referral_phoned"
   case referralAppointment = "referral_appointment"
   case referralDateTime = "referral_date_time"
   case referralClinicianName = "referral_clinician_name"
+  case referralTellHeading = "referral_tell_heading"
   case referralWatchHeading = "referral_watch_heading"
   case holdTitle = "hold_title"
   case holdSubject = "hold_subject"

@@ -72,7 +72,7 @@ public struct BatchRun: Sendable {
     while true {
       var rows: [BatchRow] = []
       while rows.count < workers.count * Self.rowsPerWorker, let next = try reader.nextRow() {
-        rows.append(queue.row(for: next, width: reader.header.names.count))
+        if let row = queue.row(for: next, width: reader.header.names.count) { rows.append(row) }
       }
       guard !rows.isEmpty else { break }
       for (row, result) in zip(rows, try await results(of: rows, by: workers)) {
@@ -125,7 +125,8 @@ private struct RowQueue {
     self.rawLines = rawLines
   }
 
-  mutating func row(for outcome: RowOutcome, width: Int) -> BatchRow {
+  /// The row, or nil for one of nothing but delimiters, as spreadsheets leave them below the last patient.
+  mutating func row(for outcome: RowOutcome, width: Int) -> BatchRow? {
     switch outcome {
     case .malformed(let fault, let fields, let lines):
       let found = fields ?? rawLines.fields(of: lines)
@@ -134,6 +135,8 @@ private struct RowQueue {
         line: lines.lowerBound, patientID: columns.idPosition.map { fields[$0] } ?? "",
         fields: fields, fileName: "",
         content: .faulty([ErrorWording.sentence(for: fault) + surplus(found, width)]))
+    case .record(let record) where record.fields.allSatisfy({ $0.allSatisfy(\.isWhitespace) }):
+      return nil
     case .record(let record):
       let raw = columns.intake(of: record)
       let id = raw.fields[.patientId]?.texts.first ?? ""

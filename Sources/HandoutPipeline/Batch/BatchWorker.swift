@@ -76,7 +76,7 @@ actor BatchWorker {
     case .hold: break
     }
     // Last, so that a row that fails leaves no page behind.
-    try output.write(pdf.data, named: file)
+    try output.write(document: pdf.data, named: row.fileName, mark: mark)
     return result
   }
 

@@ -44,6 +44,31 @@ public struct OutputFolder: Sendable {
     return target
   }
 
+  /// Writes a patient's document and takes away those of an earlier run that say something else: yesterday's
+  /// handout must not lie beside today's referral.
+  ///
+  /// - Parameters:
+  ///   - data: The PDF.
+  ///   - name: The name without mark and ending.
+  ///   - mark: What the name says of the document; one of `DocumentMark.all`.
+  /// - Returns: The file.
+  /// - Throws: `PipelineError.unwritable`; nothing is taken away then.
+  @discardableResult
+  public func write(document data: Data, named name: String, mark: String) throws(PipelineError) -> URL {
+    let file = try write(data, named: name + mark + ".pdf")
+    for other in DocumentMark.all where other != mark {
+      let stale = url.appending(path: name + other + ".pdf")
+      guard FileManager.default.fileExists(atPath: stale.path(percentEncoded: false)) else { continue }
+      do {
+        try FileManager.default.removeItem(at: stale)
+      } catch {
+        throw .unwritable(
+          path: stale.path(percentEncoded: false), reason: PipelineError.reason(of: error))
+      }
+    }
+    return file
+  }
+
   /// Renames a temporary file to its own name.
   func move(_ temporary: URL, to target: URL) throws(PipelineError) {
     guard

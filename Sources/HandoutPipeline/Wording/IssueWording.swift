@@ -37,7 +37,7 @@ public enum IssueWording {
     case .wrongShape(let expected): "\(expected) should stand here"
     case .notANumber(let found): "“\(found)” is not a number"
     case .outOfRange(let found, let lowest, let highest):
-      "“\(found)” is outside \(plain(lowest)) to \(plain(highest))"
+      "“\(found)” is outside \(lowest.plain) to \(highest.plain)"
     case .notADate(let found):
       "“\(found)” is not a date; write year-month-day, such as 2026-04-03"
     case .dateInFuture(let found, let today): "\(found) lies after \(today)"
@@ -78,9 +78,6 @@ public enum IssueWording {
     return ". Allowed: \(shown)" + (allowed.count > 14 ? ", …" : "")
   }
 
-  private static func plain(_ number: Double) -> String {
-    Int(exactly: number).map(String.init) ?? String(number)
-  }
 
   private static func hex(_ point: UInt32) -> String {
     let digits = String(point, radix: 16, uppercase: true)

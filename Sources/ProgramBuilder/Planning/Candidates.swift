@@ -56,7 +56,7 @@ struct Candidates {
     if intake.wishes.doses[technique.id]?.daysPerWeek == nil, let days = intake.wishes.daysPerWeek {
       dose.daysPerWeek = min(dose.daysPerWeek, days)
     }
-    let sides = self.sides(of: technique.laterality, side: side)
+    let sides = self.sides(of: technique, side: side)
     return Candidate(
       technique: technique, instructions: home, slots: slots, cautions: cautions,
       seconds: dose.durationMinutes == nil ? dose.secondsPerDay(sides: sides.count) : 0,
@@ -111,15 +111,19 @@ struct Candidates {
     SelectionRules.Slot.allCases.filter { technique.families.contains($0.family) }
   }
 
-  /// Which sides a technique is done on by a patient.
-  static func sides(of laterality: Laterality, side: Side) -> SideUse {
+  /// Which sides a technique is done on by a patient. Lying on one side, only the affected leg works, on top:
+  /// the other way round the patient would lie on the painful side.
+  static func sides(of technique: Technique, side: Side) -> SideUse {
     let affected: BodySide? =
       switch side {
       case .left: .left
       case .right: .right
       case .both, .alternating, .central: nil
       }
-    return switch laterality {
+    if technique.position == .sideLying, technique.laterality == .eachSide, let affected {
+      return .only(affected)
+    }
+    return switch technique.laterality {
     case .bothTogether: .together
     case .eachSide: .each(written: affected ?? .left, first: affected?.opposite)
     case .affectedSide: affected.map(SideUse.only) ?? .each(written: .left, first: nil)

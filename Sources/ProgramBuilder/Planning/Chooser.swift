@@ -146,7 +146,9 @@ struct Chooser {
     if matchesDirection(technique) { score += 30 }
     if servesGoal(technique) { score += 8 }
     // How one moves matters more than how hard where the aim is to keep moving.
-    if servesBias(technique) { score += slot == .aerobic ? 24 : 12 }
+    if servesBias(technique) {
+      score += slot == .aerobic ? 24 : targetsCause(technique) ? 26 : 12
+    }
     score += 14 * candidate.instructions.level
     switch technique.evidence {
     case .strong: score += 10
@@ -186,7 +188,12 @@ struct Chooser {
 
   func servesBias(_ technique: Technique) -> Bool {
     guard let bias = preferences.bias else { return false }
-    return bias.kinds.contains(technique.kind) || !bias.muscles.isDisjoint(with: technique.muscles)
+    return bias.kinds.contains(technique.kind) || targetsCause(technique)
+  }
+
+  /// Whether it works on the muscles that the cause is about.
+  private func targetsCause(_ technique: Technique) -> Bool {
+    preferences.bias.map { !$0.muscles.isDisjoint(with: technique.muscles) } ?? false
   }
 
   /// The easiest technique of a chain stands for the chain.

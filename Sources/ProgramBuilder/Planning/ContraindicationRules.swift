@@ -6,6 +6,8 @@ public struct ContraindicationRules: Sendable {
     public var condition: Condition
     /// The condition in the clinician's words.
     public var title: String
+    /// What the patient has to mind because of it, printed on the handout's first page.
+    public var patientNote: String?
     /// What part of the intake it comes from.
     public var group: Group
     /// Attributes that rule a technique out.
@@ -39,7 +41,7 @@ public struct ContraindicationRules: Sendable {
   public func rule(for condition: Condition) -> Rule {
     rules[condition]
       ?? Rule(
-        condition: condition, title: condition.rawValue, group: .global,
+        condition: condition, title: condition.rawValue, patientNote: nil, group: .global,
         avoid: Set(Attribute.allCases), caution: [], needsConfirmation: true, confidence: "none",
         sources: [])
   }

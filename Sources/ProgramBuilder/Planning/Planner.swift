@@ -105,6 +105,12 @@ public struct Planner: Sendable {
       phase: rules.selection.phases.first ?? SelectionRules.Phase(id: "calm", weeks: 1...2),
       selectionRule: ruleID, catalogueVersion: catalogue.version, rulesVersion: rules.version)
     let seconds = exercises.map(\.countedSecondsPerDay).reduce(0, +)
+    for condition in screening.conditions {
+      guard let note = rules.contraindications.rule(for: condition).patientNote,
+        !program.patientNotes.contains(note)
+      else { continue }
+      program.patientNotes.append(note)
+    }
     program.minutesPerDay = (seconds + 59) / 60
     program.daysPerWeek = exercises.map(\.dose.daysPerWeek).max() ?? 0
     program.warnings = warnings(

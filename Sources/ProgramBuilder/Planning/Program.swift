@@ -155,6 +155,8 @@ public struct Program: Sendable {
   public var exclusions: [Exclusion]
   /// What the clinician should look at.
   public var warnings: [Warning]
+  /// What the patient has to mind because of other conditions, each once.
+  public var patientNotes: [String] = []
   /// Minutes a day of all exercises but walking and rest, rounded up.
   public var minutesPerDay: Int
   /// Days a week of the exercise done most often.

@@ -20,6 +20,12 @@ public struct ProgramCode: Hashable, Sendable, CustomStringConvertible {
       "weeks \(program.handoutWeeks) of \(program.planWeeks)",
       "catalogue \(program.catalogueVersion)", "rules \(program.rulesVersion)",
     ]
+    let wishes = program.intake.wishes
+    lines += [
+      "clinician \(wishes.clinician ?? "")", "visit \(wishes.nextVisit?.description ?? "")",
+      "goals \(wishes.goals)", "text size \(wishes.textSize.rawValue)",
+      "confirmed by \(program.screening.confirmedBy ?? "")", "notes \(program.patientNotes)",
+    ]
     lines += program.exercises.map { exercise in
       let dose = exercise.dose
       let numbers = [

@@ -69,7 +69,7 @@ public enum RulesReader {
     let rules = root.mappings(
       "contraindications",
       allowed: [
-        "id", "title", "group", "avoid", "caution", "needs_confirmation", "confidence", "sources",
+        "id", "title", "patient_note", "group", "avoid", "caution", "needs_confirmation", "confidence", "sources",
         "note",
       ], issues: &issues
     ).compactMap { entry -> ContraindicationRules.Rule? in
@@ -79,7 +79,8 @@ public enum RulesReader {
         let confidence = entry.text("confidence", issues: &issues)
       else { return nil }
       return ContraindicationRules.Rule(
-        condition: condition, title: title, group: group,
+        condition: condition, title: title,
+        patientNote: entry.text("patient_note", required: false, issues: &issues), group: group,
         avoid: Set(entry.choices("avoid", as: Attribute.self, issues: &issues)),
         caution: Set(entry.choices("caution", as: Attribute.self, issues: &issues)),
         needsConfirmation: entry.flag("needs_confirmation", issues: &issues),

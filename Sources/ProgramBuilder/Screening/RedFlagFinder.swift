@@ -59,7 +59,7 @@ struct RedFlagFinder {
     }
     // Power is graded in whole numbers; what lies between 3 and 4 is no stable 4.
     if let power = intake.neurology.power, power < 4 {
-      found[.motorSevereNew] = .inferred(from: .power, value: power.formattedShort)
+      found[.motorSevereNew] = .inferred(from: .power, value: power.plain)
     }
     if intake.neurology.reflexes == .brisk {
       found[.cordSigns] = .inferred(from: .reflexes, value: Reflexes.brisk.rawValue)
@@ -133,12 +133,5 @@ struct RedFlagFinder {
       let sensation = neurology.sensation
     else { return true }
     return power < 5 || reflexes != .normal || sensation != .normal
-  }
-}
-
-extension Double {
-  /// The number without a needless ".0".
-  var formattedShort: String {
-    Int(exactly: self).map(String.init) ?? String(self)
   }
 }

@@ -64,7 +64,7 @@ struct HandoutCommand: AsyncParsableCommand {
       let outcome = try maker.outcome(of: source.raw, keeping: source.kept)
       let target = try OutputTarget(
         path: output, standard: folders.output,
-        name: FileName.safe(outcome.intake.patientID) + DocumentMark.status(of: outcome).mark,
+        base: FileName.safe(outcome.intake.patientID), mark: DocumentMark.status(of: outcome).mark,
         ending: format.rawValue)
       let written = try HandoutWriter(maker: maker, dpi: dpi).write(
         outcome, as: format, to: target)

@@ -43,7 +43,7 @@ struct SampleCommand: AsyncParsableCommand {
         let outcome = try maker.outcome(of: PatientFiles.intake(at: intake))
         let name = intake.deletingPathExtension().lastPathComponent
         let target = OutputTarget(
-          folder: folder, name: name + DocumentMark.status(of: outcome).mark)
+          folder: folder, base: name, mark: DocumentMark.status(of: outcome).mark)
         let written = try HandoutWriter(maker: maker, dpi: 150).write(outcome, as: .pdf, to: target)
         documents.append(OutcomeSummary(outcome, written: written))
         if !json { for file in written.files { Terminal.say(file) } }
