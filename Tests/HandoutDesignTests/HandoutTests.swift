@@ -28,10 +28,10 @@ import Testing
         #expect(document.body.contains(words), "\(exercise.technique.id): \(words)")
       }
       switch exercise.sides {
-      case .only: #expect(document.body.contains("On your \(affected) side only."))
+      case .only: #expect(document.body.contains("Do this with your \(affected) side only."))
       case .each:
-        #expect(document.body.contains("begin on the \(other), your easier side."))
-        #expect(document.body.contains("The steps are written for the \(affected)."))
+        #expect(document.body.contains("Do your \(other) side first, then your \(affected)."))
+        #expect(document.body.contains("The steps are for the \(affected)."))
       case .together: break
       }
     }
@@ -54,11 +54,43 @@ import Testing
     let document = try PrintedDocument(.program(program))
     #expect(document.body.contains(words))
     #expect(!document.body.contains("side only."))
-    #expect(!document.body.contains("your easier side"))
+    #expect(!document.body.contains("side first"))
     let sided = program.exercises.count { $0.sides.count == 2 }
     #expect(sided > 0)
     #expect(
-      document.body.ranges(of: "Each side, the same number of times.").count == sided)
+      document.body.ranges(of: "Do both sides, one after the other.").count == sided)
+  }
+
+  @Test func lyingOnOneSideNobodyLiesOnThePainfulOne() throws {
+    for side in [BodySide.left, .right] {
+      let program = try IntakeFixture.clear.with("side", side.rawValue).with("include", "clam").program()
+      let clam = try #require(program.exercises.first { $0.technique.id == "clam" })
+      #expect(clam.sides == .only(side))
+      let body = try PrintedDocument(.program(program)).body
+      #expect(body.contains("Lie on your \(side.opposite.rawValue) side"))
+    }
+  }
+
+  @Test(arguments: [
+    ("osteoporosis", "Your bones are thin"), ("anticoagulant", "You take a blood thinner"),
+    ("pregnancy_t3", "You are pregnant"), ("balance_risk", "You may fall"),
+  ])
+  func whatTheConditionAsksForStandsOnTheFirstPage(condition: String, words: String) throws {
+    let intake = IntakeFixture.clear.with("conditions", condition)
+    let first = try #require(try PrintedDocument(intake).pages.first)
+    #expect(first.body.contains("Because of your health"))
+    #expect(first.body.contains(words))
+    let plain = try #require(try PrintedDocument(IntakeFixture.clear).pages.first)
+    #expect(!plain.body.contains("Because of your health"))
+  }
+
+  @Test func aReferralTellsTheDoctorWhatWasFound() throws {
+    let intake = IntakeFixture.clear.with("red_flags_yes", "saddle_numbness")
+      .with("power", "4").with("conditions", "anticoagulant")
+    let body = try PrintedDocument(intake).body
+    #expect(body.contains("4/5"))
+    #expect(body.contains("blood-thinning medicine"))
+    #expect(body.contains("Referred by"))
   }
 
   // MARK: All kinds of patients

@@ -23,6 +23,15 @@ import Testing
     }
   }
 
+  @Test func yesterdaysHandoutDoesNotLieBesideTodaysReferral() async throws {
+    let folder = try TemporaryFolder()
+    let first = try await Batch(IntakeTable([["patient_id": "P-1"]]).text(), in: folder)
+    #expect(first.files.contains("P-1.pdf"))
+    let flagged = IntakeTable([["patient_id": "P-1", "red_flags_yes": "saddle_numbness"]]).text()
+    let second = try await Batch(flagged, in: folder)
+    #expect(second.files.filter { $0.hasSuffix(".pdf") } == ["P-1-REFERRAL.pdf"])
+  }
+
   @Test(arguments: ["file", "file/out", "file/below/out"])
   func aFileInTheWayOfTheFolderIsNamed(output: String) async throws {
     let folder = try TemporaryFolder()

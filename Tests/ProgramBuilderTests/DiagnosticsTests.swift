@@ -69,6 +69,7 @@ struct DiagnosticsTests {
     arguments: [
       ("patient_id", "P-002"), ("name", "Zoë"), ("side", "right"), ("irritability", "high"),
       ("exercises", "3"), ("days_per_week", "2"), ("next_visit", "2026-12-20"), ("nprs_worst", "8"),
+      ("clinician", "A. Brandt"), ("goals", "stairs"), ("text_size", "large"), ("conditions", "osteoporosis"),
     ])
   func codeChanges(field: String, value: String) throws {
     let plain = ProgramCode(of: try IntakeFixture.clear.program())

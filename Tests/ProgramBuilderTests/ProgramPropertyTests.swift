@@ -295,8 +295,12 @@ struct ProgramPropertyTests {
   @Test func sidesAreThePatientsOwn() throws {
     try check { program in
       for exercise in program.exercises {
+        // Lying on one side, the affected leg works on top, so that nobody lies on the painful side.
+        let isSideLying = exercise.technique.position == .sideLying
         let expected: SideUse =
           switch (exercise.technique.laterality, program.side) {
+          case (.eachSide, .left) where isSideLying: .only(.left)
+          case (.eachSide, .right) where isSideLying: .only(.right)
           case (.bothTogether, _): .together
           case (.affectedSide, .left): .only(.left)
           case (.affectedSide, .right): .only(.right)

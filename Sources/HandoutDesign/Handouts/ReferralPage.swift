@@ -89,7 +89,7 @@ struct ReferralPage {
       case .sameDay: [.referralSeenBy, .referralPhoned]
       case .urgent: [.referralSeenBy, .referralAppointment]
       }
-    return (seen + [.referralDateTime, .referralClinicianName]).map { texts($0) }
+    return (seen + [.referralDateTime]).map { texts($0) }
   }
 
   /// What a doctor asks for first: age, how long, the nerves, blood thinners, who refers.
@@ -114,7 +114,6 @@ struct ReferralPage {
     let by = referrer.isEmpty ? [] : [texts(.referralBy, ["name": referrer])]
     return texts(.referralFactsHeading) + ": " + (items + by).joined(separator: "; ") + "."
   }
-
 
   private var findings: any Block {
     let texts = context.texts

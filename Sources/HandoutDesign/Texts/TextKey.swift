@@ -135,7 +135,6 @@ enum TextKey: String, CaseIterable, Sendable {
   case referralPhoned = "referral_phoned"
   case referralAppointment = "referral_appointment"
   case referralDateTime = "referral_date_time"
-  case referralClinicianName = "referral_clinician_name"
   case referralTellHeading = "referral_tell_heading"
   case referralWatchHeading = "referral_watch_heading"
   case holdTitle = "hold_title"

@@ -78,7 +78,6 @@ public enum IssueWording {
     return ". Allowed: \(shown)" + (allowed.count > 14 ? ", …" : "")
   }
 
-
   private static func hex(_ point: UInt32) -> String {
     let digits = String(point, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits

@@ -69,7 +69,8 @@ public enum RulesReader {
     let rules = root.mappings(
       "contraindications",
       allowed: [
-        "id", "title", "patient_note", "group", "avoid", "caution", "needs_confirmation", "confidence", "sources",
+        "id", "title", "patient_note", "group", "avoid", "caution", "needs_confirmation", "confidence",
+        "sources",
         "note",
       ], issues: &issues
     ).compactMap { entry -> ContraindicationRules.Rule? in
