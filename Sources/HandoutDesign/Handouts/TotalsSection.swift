@@ -13,9 +13,11 @@ struct TotalsSection {
     return Columns(
       gutter: 12, alignment: .stretch,
       [
-        panel(String(program.exercises.count), texts(.totalExercises, count: program.exercises.count)),
-        panel(String(minutes), texts(.totalMinutes, count: minutes), note: uncounted, share: 1.75),
-        panel(days, texts(.totalDays, count: program.daysPerWeek), share: 1.25),
+        panel(
+          String(program.exercises.count),
+          texts(.totalExercises, count: program.exercises.count), share: 0.85),
+        panel(String(minutes), texts(.totalMinutes, count: minutes), note: uncounted, share: 1.95),
+        panel(days, texts(.totalDays, count: program.daysPerWeek), share: 1.2),
       ])
   }
 
