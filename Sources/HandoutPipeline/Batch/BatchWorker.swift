@@ -1,6 +1,6 @@
 import CairoDrawing
 import Foundation
-public import ProgramBuilder
+import ProgramBuilder
 
 /// Makes the documents of rows, one after the other; a batch has one worker for each processor.
 actor BatchWorker {
@@ -83,25 +83,4 @@ actor BatchWorker {
   private func failed(_ row: BatchRow, _ errors: [String]) -> BatchRowResult {
     BatchRowResult(line: row.line, patientID: row.patientID, status: .failed, errors: errors)
   }
-}
-
-/// What a file's name says of its document, so that nobody takes a referral for a handout.
-public enum DocumentMark {
-  /// The status of an outcome, and what goes behind the patient's id in its file's name.
-  public static func status(
-    of outcome: Planner.Outcome
-  ) -> (status: BatchRowResult.Status, mark: String) {
-    switch outcome {
-    case .referral: (.referral, referral)
-    case .hold: (.hold, hold)
-    case .program(let program): program.unconfirmed.isEmpty ? (.written, "") : (.draft, draft)
-    }
-  }
-
-  /// Every mark; a handout has none.
-  static let all = ["", referral, hold, draft]
-
-  private static let referral = "-REFERRAL"
-  private static let hold = "-HOLD"
-  private static let draft = "-DRAFT"
 }

@@ -1,0 +1,56 @@
+import DelimitedText
+import ProgramBuilder
+
+/// Turns what the reader gives into rows, in order: reserves file names and finds ids that stand twice.
+struct RowQueue {
+  let columns: IntakeColumns
+  let rawLines: RawLines
+  private var names = NameReservations()
+  private var lineOfID: [String: Int] = [:]
+
+  init(columns: IntakeColumns, rawLines: RawLines) {
+    self.columns = columns
+    self.rawLines = rawLines
+  }
+
+  /// The row, or nil for one of nothing but delimiters, as spreadsheets leave them below the last patient.
+  mutating func row(for outcome: RowOutcome, width: Int) -> BatchRow? {
+    switch outcome {
+    case .malformed(let fault, let fields, let lines):
+      let found = fields ?? rawLines.fields(of: lines)
+      let fields = fitted(found, to: width)
+      return BatchRow(
+        line: lines.lowerBound, patientID: columns.idPosition.map { fields[$0] } ?? "",
+        fields: fields, fileName: "",
+        content: .faulty([ErrorWording.sentence(for: fault) + surplus(found, width)]))
+    case .record(let record) where record.fields.allSatisfy({ $0.allSatisfy(\.isWhitespace) }):
+      return nil
+    case .record(let record):
+      let raw = columns.intake(of: record)
+      let id = raw.fields[.patientId]?.texts.first ?? ""
+      if !id.isEmpty, let first = lineOfID[id] {
+        return BatchRow(
+          line: record.line, patientID: id, fields: record.fields, fileName: "",
+          content: .faulty([
+            "line \(record.line), column patient_id: “\(id)” stands already on line \(first)"
+          ]))
+      }
+      lineOfID[id] = record.line
+      return BatchRow(
+        line: record.line, patientID: id, fields: record.fields, fileName: names.reserve(FileName.safe(id)),
+        content: .intake(raw))
+    }
+  }
+
+  /// Fields in the columns of the header, so that a mended file keeps its shape.
+  private func fitted(_ fields: [String], to width: Int) -> [String] {
+    Array(fields.prefix(width)) + Array(repeating: "", count: max(0, width - fields.count))
+  }
+
+  /// Fields for which the header has no column, so that they are not lost.
+  private func surplus(_ fields: [String], _ width: Int) -> String {
+    let extra = fields.dropFirst(width)
+    guard !extra.isEmpty else { return "" }
+    return "; fields beyond the header: " + extra.joined(separator: " | ")
+  }
+}
