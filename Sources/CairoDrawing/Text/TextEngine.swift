@@ -52,6 +52,7 @@ public final class TextEngine: TextMeasuring {
     guard unknown.isEmpty else {
       throw PrintableText.error(for: request.text, lacking: unknown, origin: origin)
     }
+    layout.joinMarks(in: request.text.string)
     let text = PangoText(
       layout: layout, request: request, capHeight: capHeight(of: request.style))
     cache[request] = text
