@@ -85,9 +85,9 @@ struct ExerciseCard {
     }
     ItemList.numbered(
       instructions.steps.map { RichText(filled($0)) }, style: styles.body, spacing: 1)
+    careNote
     labelled(.feelLabel, filled(instructions.feel))
     labelled(.mistakeLabel, filled(instructions.mistake).lowercasingFirst)
-    careNote
     if let easier = instructions.easier {
       labelled(.easierLabel, filled(easier).lowercasingFirst)
     }
