@@ -23,6 +23,18 @@ import Testing
     }
   }
 
+  @Test(arguments: ["B-REFERRAL", "B-hold", "B-Draft"])
+  func aPatientWhoseIDLooksLikeAMarkKeepsTheirHandout(id: String) throws {
+    let folder = try TemporaryFolder()
+    let output = try OutputFolder(folder.url)
+    let theirs = try output.write(document: Data([1]), named: FileName.safe(id), mark: "")
+    for mark in ["", "-REFERRAL", "-HOLD", "-DRAFT"] {
+      let other = try output.write(document: Data([2]), named: FileName.safe("B"), mark: mark)
+      #expect(other != theirs)
+      #expect(try Data(contentsOf: theirs) == Data([1]))
+    }
+  }
+
   @Test func yesterdaysHandoutDoesNotLieBesideTodaysReferral() async throws {
     let folder = try TemporaryFolder()
     let first = try await Batch(IntakeTable([["patient_id": "P-1"]]).text(), in: folder)

@@ -4,7 +4,8 @@ public enum FileName {
   private static let longest = 120
 
   /// A text as a file's name: letters, digits and hyphens; everything else, path separators and dots
-  /// included, becomes one underscore. Never empty.
+  /// included, becomes one underscore. Never empty, and never with a document's mark at its end, so that a
+  /// patient called "A-REFERRAL" is not taken for A, in this run or in another.
   public static func safe(_ text: String) -> String {
     var name = ""
     for character in text {
@@ -18,14 +19,20 @@ public enum FileName {
     }
     let trimmed = name.drop { $0 == "_" || $0 == "-" }
     let result = String(trimmed.reversed().drop { $0 == "_" || $0 == "-" }.reversed())
-    return result.isEmpty ? "patient" : result
+    return result.isEmpty ? "patient" : withoutMark(result)
+  }
+
+  /// The name with the hyphen of a mark at its end, in whatever case, made an underscore.
+  private static func withoutMark(_ name: String) -> String {
+    for mark in DocumentMark.all
+    where !mark.isEmpty && name.lowercased().hasSuffix(mark.lowercased()) {
+      return name.dropLast(mark.count) + "_" + name.suffix(mark.count - 1)
+    }
+    return name
   }
 }
 
 /// Gives out each name once, also on file systems that do not tell capitals from small letters.
-///
-/// With a name go the names it becomes with the mark of a referral, a hold or a draft: a patient called
-/// "A-REFERRAL" never gets the file of A's referral.
 struct NameReservations {
   private var taken: Set<String> = []
 
@@ -33,15 +40,10 @@ struct NameReservations {
   mutating func reserve(_ name: String) -> String {
     var candidate = name
     var number = 2
-    while !taken.isDisjoint(with: Self.names(of: candidate)) {
+    while !taken.insert(candidate.lowercased()).inserted {
       candidate = "\(name)-\(number)"
       number += 1
     }
-    taken.formUnion(Self.names(of: candidate))
     return candidate
-  }
-
-  private static func names(of name: String) -> [String] {
-    DocumentMark.all.map { (name + $0).lowercased() }
   }
 }
