@@ -91,6 +91,9 @@ import Testing
     #expect(body.contains("4/5"))
     #expect(body.contains("blood-thinning medicine"))
     #expect(body.contains("Referred by"))
+    let new = try PrintedDocument(intake.with("duration_weeks", "0")).body
+    #expect(new.contains("for less than a week"))
+    #expect(!new.contains("for 0 weeks"))
   }
 
   // MARK: All kinds of patients

@@ -104,7 +104,9 @@ struct ReferralPage {
       .compactMap { $0 }.joined(separator: ", ")
     let items = [
       intake.age.map { texts(.referralAge, ["age": String($0)]) },
-      intake.complaint.weeks.map { texts(.referralWeeks, count: Int($0.rounded())) },
+      intake.complaint.weeks.map {
+        $0 < 1 ? texts(.referralUnderWeek) : texts(.referralWeeks, count: Int($0.rounded()))
+      },
       fact(.side, intake.complaint.side?.rawValue),
       fact(.power, intake.neurology.power.map { "\($0.plain)/5" }),
       fact(.reflexes, intake.neurology.reflexes?.rawValue),

@@ -127,6 +127,7 @@ enum TextKey: String, CaseIterable, Sendable {
   case referralFactsHeading = "referral_facts_heading"
   case referralAge = "referral_age"
   case referralWeeks = "referral_weeks"
+  case referralUnderWeek = "referral_under_week"
   case referralFacts = "referral_facts"
   case referralBy = "referral_by"
   case referralArrangedHeading = "referral_arranged_heading"
