@@ -8,7 +8,6 @@ public import ProgramBuilder
 ///
 /// A maker serves one thread; it keeps fonts and shaped text for the next patient.
 public final class HandoutMaker {
-  private let library: Library
   private let designer: HandoutDesigner
   private let planner: Planner
   private let reader: IntakeReader
@@ -25,7 +24,6 @@ public final class HandoutMaker {
   public init(
     library: Library, date: CalendarDate, paper: HandoutTemplate.Paper? = nil
   ) throws {
-    self.library = library
     self.date = date
     designer = HandoutDesigner(
       template: library.template, texts: library.texts, clinic: library.clinic, paper: paper)

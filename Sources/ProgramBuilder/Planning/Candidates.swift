@@ -24,7 +24,7 @@ struct Candidates {
   ) {
     for technique in catalogue.techniques {
       guard let home = technique.home else { continue }
-      let slots = Self.slots(of: technique, style: intake.wishes.style)
+      let slots = Self.slots(of: technique)
       let exclude = { (reason: Program.ExclusionReason) in
         Program.Exclusion(techniqueID: technique.id, reason: reason)
       }
@@ -107,7 +107,7 @@ struct Candidates {
   }
 
   /// The slots that a technique's families fill.
-  static func slots(of technique: Technique, style: ExerciseStyle?) -> [SelectionRules.Slot] {
+  static func slots(of technique: Technique) -> [SelectionRules.Slot] {
     SelectionRules.Slot.allCases.filter { technique.families.contains($0.family) }
   }
 

@@ -72,7 +72,7 @@ struct WishChecker {
         continue
       }
       guard let home = technique.home,
-        let slot = Candidates.slots(of: technique, style: nil).first
+        let slot = Candidates.slots(of: technique).first
       else {
         note(.notDoneAtHome(technique: id), .include, at: location)
         continue
