@@ -154,9 +154,13 @@ extension Table {
     for (cell, width) in zip(row.cells, widths) {
       let offered = Space(max(0, width - padding.horizontal), .infinity)
       switch try cell.block.fit(in: offered, using: context) {
-      case .all(let frame), .part(let frame, _):
+      case .all(let frame):
         contents.append(frame)
         height = max(height, frame.size.height + padding.vertical)
+      case .part:
+        // A cell is offered any height; one that still parts would lose its rest.
+        throw LayoutError.oversized(
+          origin: context.origin, needed: .infinity, available: space.height)
       case .none(let reason):
         return .none(reason)
       }
