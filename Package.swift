@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(
       name: "HandoutPipelineTests",
       dependencies: [
-        "HandoutPipeline", "HandoutDesign", "ProgramBuilder", "DelimitedText", "TestSupport",
+        "HandoutPipeline", "PageLayout", "HandoutDesign", "ProgramBuilder", "DelimitedText", "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -128,7 +128,10 @@ public enum ErrorWording {
 
   private static func name(of origin: Origin?) -> String { origin?.label ?? "the text" }
 
-  private static func points(_ length: Double) -> String { "\(Int(length.rounded(.up))) pt" }
+  private static func points(_ length: Double) -> String {
+    // A length without bound is how layout says that no page would do.
+    Int(exactly: length.rounded(.up)).map { "\($0) pt" } ?? "more than any page has"
+  }
 
   private static func codePoints(_ character: Character) -> String {
     character.unicodeScalars.map {
