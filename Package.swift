@@ -32,6 +32,7 @@ let package = Package(
       name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     // libcsv ships no .pc file; its module map names the library to link.
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
 
     .target(
       name: "ProgramBuilder",
@@ -39,6 +40,10 @@ let package = Package(
       resources: [.copy("Resources/Catalogue"), .copy("Resources/Rules")],
       swiftSettings: settings),
     .target(name: "PageLayout", swiftSettings: settings),
+    .target(
+      name: "Figures", dependencies: ["PageLayout", "CGEOS"],
+      resources: [.copy("Resources/Poses")],
+      swiftSettings: settings),
     .target(name: "DelimitedText", dependencies: ["CCSV"], swiftSettings: settings),
     .target(
       name: "CairoDrawing", dependencies: ["PageLayout", "CPangoCairo", "CQPDF"],
