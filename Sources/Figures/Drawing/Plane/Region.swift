@@ -1,0 +1,164 @@
+import CGEOS
+
+/// The library's state for one drawing; not shared between threads.
+final class RegionContext {
+  let handle: GEOSContextHandle_t
+
+  init() { handle = GEOS_init_r() }
+
+  deinit { GEOS_finish_r(handle) }
+
+  /// The area within rings, each filled by itself and then united.
+  func region(covering rings: [[Vector2]]) -> Region {
+    let polygons = rings.compactMap { polygon(outer: $0, holes: []) }
+    guard !polygons.isEmpty else { return Region(nil, self) }
+    var members: [OpaquePointer?] = polygons
+    guard
+      let collection = GEOSGeom_createCollection_r(
+        handle, Int32(GEOS_MULTIPOLYGON.rawValue), &members, UInt32(members.count))
+    else { return Region(nil, self) }
+    defer { GEOSGeom_destroy_r(handle, collection) }
+    return Region(GEOSUnaryUnion_r(handle, collection), self)
+  }
+
+  /// The area within one ring that does not cross itself.
+  func region(within ring: [Vector2]) -> Region { Region(polygon(outer: ring, holes: []), self) }
+
+  /// The union of areas.
+  func union(of regions: [Region]) -> Region {
+    let filled = regions.filter { !$0.isEmpty }
+    guard filled.count > 1 else { return filled.first ?? Region(nil, self) }
+    var members: [OpaquePointer?] = filled.map { GEOSGeom_clone_r(handle, $0.geometry!) }
+    guard
+      let collection = GEOSGeom_createCollection_r(
+        handle, Int32(GEOS_GEOMETRYCOLLECTION.rawValue), &members, UInt32(members.count))
+    else { return Region(nil, self) }
+    defer { GEOSGeom_destroy_r(handle, collection) }
+    return Region(GEOSUnaryUnion_r(handle, collection), self)
+  }
+
+  private func polygon(outer: [Vector2], holes: [[Vector2]]) -> OpaquePointer? {
+    guard let shell = ring(outer) else { return nil }
+    var inner: [OpaquePointer?] = holes.compactMap { ring($0) }
+    return GEOSGeom_createPolygon_r(handle, shell, &inner, UInt32(inner.count))
+  }
+
+  private func ring(_ points: [Vector2]) -> OpaquePointer? {
+    guard points.count >= 3, let first = points.first else { return nil }
+    var coordinates: [Double] = []
+    coordinates.reserveCapacity(2 * points.count + 2)
+    for point in points { coordinates += [point.x, point.y] }
+    if points[points.count - 1] != first { coordinates += [first.x, first.y] }
+    guard
+      let sequence = GEOSCoordSeq_copyFromBuffer_r(
+        handle, coordinates, UInt32(coordinates.count / 2), 0, 0)
+    else { return nil }
+    return GEOSGeom_createLinearRing_r(handle, sequence)
+  }
+}
+
+/// An area of the picture: any number of pieces, with holes.
+final class Region {
+  fileprivate let geometry: OpaquePointer?
+  private let context: RegionContext
+
+  fileprivate init(_ geometry: OpaquePointer?, _ context: RegionContext) {
+    self.geometry = geometry
+    self.context = context
+  }
+
+  deinit { if let geometry { GEOSGeom_destroy_r(context.handle, geometry) } }
+
+  /// Whether nothing is inside; so is an area that the library could not make.
+  private(set) lazy var isEmpty: Bool = geometry.map { GEOSisEmpty_r(context.handle, $0) != 0 } ?? true
+
+  /// The size of the area, in squares of stature.
+  private(set) lazy var area: Double = {
+    guard let geometry else { return 0 }
+    var area = 0.0
+    GEOSArea_r(context.handle, geometry, &area)
+    return area
+  }()
+
+  func union(_ other: Region) -> Region { combined(other, GEOSUnion_r) ?? self }
+  func intersection(_ other: Region) -> Region { combined(other, GEOSIntersection_r) ?? self }
+  func subtracting(_ other: Region) -> Region { combined(other, GEOSDifference_r) ?? self }
+
+  private func combined(
+    _ other: Region, _ operation: (GEOSContextHandle_t?, OpaquePointer?, OpaquePointer?) -> OpaquePointer?
+  ) -> Region? {
+    let empty = { GEOSGeom_createEmptyPolygon_r(self.context.handle)! }
+    let (a, b) = (geometry ?? empty(), other.geometry ?? empty())
+    defer {
+      if geometry == nil { GEOSGeom_destroy_r(context.handle, a) }
+      if other.geometry == nil { GEOSGeom_destroy_r(context.handle, b) }
+    }
+    return operation(context.handle, a, b).map { Region($0, context) }
+  }
+
+  /// The area grown on all sides, or shrunk by a negative distance; corners become round.
+  func grown(by distance: Double, arcs: Int32 = 4) -> Region {
+    guard let geometry, !isEmpty else { return self }
+    return Region(GEOSBuffer_r(context.handle, geometry, distance, arcs), context)
+  }
+
+  /// The area without bumps narrower and, then, without gaps narrower than twice the distance.
+  func opened(by distance: Double) -> Region { grown(by: -distance).grown(by: distance) }
+  func closed(by distance: Double) -> Region { grown(by: distance).grown(by: -distance) }
+
+  /// The area moved.
+  func moved(by offset: Vector2) -> Region {
+    let moved = pieces.map { piece in piece.map { ring in ring.map { $0 + offset } } }
+    return Region.make(moved, context)
+  }
+
+  /// The area whose pieces are given: each an outer ring followed by its holes.
+  static func make(_ pieces: [[[Vector2]]], _ context: RegionContext) -> Region {
+    let shells = pieces.compactMap { $0.first }
+    let outer = context.region(covering: shells)
+    let holes = pieces.flatMap { $0.dropFirst() }
+    guard !holes.isEmpty else { return outer }
+    return outer.subtracting(context.region(covering: holes))
+  }
+
+  /// The pieces: each an outer ring followed by its holes; no ring repeats its first point.
+  private(set) lazy var pieces: [[[Vector2]]] = {
+    guard let geometry else { return [] }
+    var found: [[[Vector2]]] = []
+    collect(geometry, into: &found)
+    return found
+  }()
+
+  private func collect(_ geometry: OpaquePointer, into found: inout [[[Vector2]]]) {
+    let handle = context.handle
+    switch GEOSGeomTypeId_r(handle, geometry) {
+    case Int32(GEOS_POLYGON.rawValue):
+      guard let shell = GEOSGetExteriorRing_r(handle, geometry) else { return }
+      var rings = [points(of: shell)]
+      guard rings[0].count >= 3 else { return }
+      for index in 0..<max(0, GEOSGetNumInteriorRings_r(handle, geometry)) {
+        if let hole = GEOSGetInteriorRingN_r(handle, geometry, index) { rings.append(points(of: hole)) }
+      }
+      found.append(rings)
+    case Int32(GEOS_MULTIPOLYGON.rawValue), Int32(GEOS_GEOMETRYCOLLECTION.rawValue):
+      for index in 0..<GEOSGetNumGeometries_r(handle, geometry) {
+        if let member = GEOSGetGeometryN_r(handle, geometry, index) { collect(member, into: &found) }
+      }
+    default: break
+    }
+  }
+
+  private func points(of ring: OpaquePointer) -> [Vector2] {
+    let handle = context.handle
+    var count: UInt32 = 0
+    guard let sequence = GEOSGeom_getCoordSeq_r(handle, ring),
+      GEOSCoordSeq_getSize_r(handle, sequence, &count) != 0, count > 1
+    else { return [] }
+    var buffer = [Double](repeating: 0, count: Int(2 * count))
+    GEOSCoordSeq_copyToBuffer_r(handle, sequence, &buffer, 0, 0)
+    return (0..<Int(count - 1)).map { Vector2(buffer[2 * $0], buffer[2 * $0 + 1]) }
+  }
+
+  /// The rectangle around the area.
+  private(set) lazy var box: Box = Box(pieces.lazy.flatMap { $0[0] })
+}
