@@ -4,8 +4,15 @@ import PageLayout
 struct LayerPainter {
   let painter: ScenePainter
   let muscles: MusclePainter
+  /// The lines along which one material comes through another: hems, the collar, the hairline.
+  private(set) var seams: [[Vector2]] = []
 
-  func paint() {
+  init(painter: ScenePainter, muscles: MusclePainter) {
+    self.painter = painter
+    self.muscles = muscles
+  }
+
+  mutating func paint() {
     let order = painter.order.order
     var start = 0
     while start < order.count {
@@ -23,9 +30,10 @@ struct LayerPainter {
     }
   }
 
-  private func paint(run: [Int]) {
+  private mutating func paint(run: [Int]) {
     let layers = painter.layers
-    let pieces = run.map { visible($0) }
+    var pieces: [Region] = []
+    for index in run { pieces.append(visible(index)) }
     let area = painter.context.union(of: pieces)
     let first = layers[run[0]]
     guard let material = first.material else { return }
@@ -37,14 +45,45 @@ struct LayerPainter {
   }
 
   /// A layer's area without what comes through it from behind.
-  private func visible(_ index: Int) -> Region {
+  private mutating func visible(_ index: Int) -> Region {
     let layers = painter.layers
     var region = layers[index].region
     for other in painter.order.piercing[index] ?? [] where painter.order.rank[other] < painter.order.rank[index] {
       let front = FrontRegion(context: painter.context).area(of: layers[other], before: layers[index])
-      if !front.isEmpty { region = region.subtracting(front.grown(by: -0.0005)) }
+      guard !front.isEmpty else { continue }
+      region = region.subtracting(front.grown(by: -0.0005))
+      addSeams(front, between: layers[index], and: layers[other])
     }
     return region
+  }
+
+  /// The part of an area's outline that runs on the surface of both layers, as far as nothing hides it.
+  private mutating func addSeams(_ area: Region, between front: Layer, and behind: Layer) {
+    guard let one = front.part, let two = behind.part, Neighbours.areNeighbours(one, two) else { return }
+    let inner = front.region.intersection(behind.region).grown(by: -0.004)
+    guard !inner.isEmpty else { return }
+    let finder = RingFinder(rings: inner.pieces.flatMap { $0 }, box: inner.box)
+    let others = painter.layers.filter { layer in
+      layer !== front && layer !== behind && layer.box.overlaps(area.box)
+        && !(layer.part.map { Neighbours.areNeighbours($0, one) || Neighbours.areNeighbours($0, two) } ?? false)
+    }
+    for piece in area.pieces {
+      let ring = Polyline(piece[0], closed: true).resampled(spacing: 0.0035).points
+      let isSeam = ring.map { place in
+        guard finder.contains(place) else { return false }
+        let depth = front.depth(place)
+        return !others.contains { $0.covers(place) && $0.depth(place) > depth + 0.004 }
+      }
+      for start in ring.indices where isSeam[start] && !isSeam[(start + ring.count - 1) % ring.count] {
+        var line: [Vector2] = []
+        var index = start
+        while isSeam[index], line.count < ring.count {
+          line.append(ring[index])
+          index = (index + 1) % ring.count
+        }
+        if line.count > 5 { seams.append(Polyline(line, closed: false).smoothed(by: 2).points) }
+      }
+    }
   }
 
   /// The side away from the light, and the soft edge under what lies in front.

@@ -12,34 +12,52 @@ struct LineWork {
     var tapersAtEnd: Bool
   }
 
-  func paint() {
+  func paint(seams: [[Vector2]]) {
+    var stitched = Path()
+    for seam in seams { PathMaker(tolerance: 0.001).append(line: seam, to: &stitched) }
+    painter.add(
+      Shape(stitched, stroke: Stroke(Palette.line, width: LineWeight.seam, cap: .round)),
+      within: Box(seams.joined()))
+    let groups = LineGroup.groups(of: painter.layers, context: painter.context)
     for far in [true, false] {
       let width = far ? LineWeight.far : LineWeight.outline
       let color = far ? Palette.farLine : Palette.line
       var lines = Path()
       var ends = Path()
       var box = Box()
-      for layer in painter.layers where layer.isBody && layer.isFar == far {
-        for ring in layer.rings where abs(signedArea(ring)) > 2e-5 {
-          draw(ring, of: layer, width: width, lines: &lines, ends: &ends)
-        }
-        box.extend(to: layer.box)
+      for group in groups where group.isFar == far {
+        draw(group, width: width, lines: &lines, ends: &ends)
+        box.extend(to: group.box)
       }
       painter.add(Shape(lines, stroke: Stroke(color, width: width, cap: .round)), within: box)
       painter.add(Shape(ends, fill: color), within: box)
     }
   }
 
-  private func draw(_ ring: [Vector2], of layer: Layer, width: Double, lines: inout Path, ends: inout Path) {
-    let spacing = layer.part == .head ? 0.0022 : Self.spacing
-    let points = Polyline(ring, closed: true).resampled(spacing: spacing).points
-    let sight = Sight(layer: layer, points: points, others: painter.layers)
-    let maker = PathMaker(tolerance: 0.0006)
-    if sight.isVisible.allSatisfy({ $0 }) {
-      maker.append(ring: points, to: &lines)
-      return
+  private func draw(_ group: LineGroup, width: Double, lines: inout Path, ends: inout Path) {
+    let maker = PathMaker(tolerance: 0.0007)
+    let isFine = group.members.contains { $0.part == .head }
+    let spacing = isFine ? 0.0022 : Self.spacing
+    for piece in group.region.pieces {
+      for ring in piece where abs(signedArea(ring)) > 2e-5 {
+        let points = Polyline(ring, closed: true).resampled(spacing: spacing).points
+        let sight = Sight(outline: points, of: group, others: painter.layers)
+        if sight.isVisible.allSatisfy({ $0 }) {
+          maker.append(ring: points, to: &lines)
+        } else {
+          for run in runs(points, sight) { draw(run, width: width, maker, lines: &lines, ends: &ends) }
+        }
+      }
     }
-    for run in runs(points, sight) { draw(run, width: width, maker, lines: &lines, ends: &ends) }
+    guard group.members.count > 1 else { return }
+    for member in group.members {
+      for ring in member.rings where abs(signedArea(ring)) > 2e-5 {
+        let points = Polyline(ring, closed: true).resampled(spacing: spacing).points
+        let sight = Sight(folds: points, of: member, in: group, others: painter.layers)
+        guard sight.isVisible.contains(true) else { continue }
+        for run in runs(points, sight) { draw(run, width: width, maker, lines: &lines, ends: &ends) }
+      }
+    }
   }
 
   private func runs(_ points: [Vector2], _ sight: Sight) -> [Run] {
@@ -48,14 +66,12 @@ struct LineWork {
     return (0..<count).filter { visible[$0] && !visible[($0 + count - 1) % count] }.compactMap { start in
       var length = 1
       while visible[(start + length) % count] { length += 1 }
-      let indices = (0..<length).map { (start + $0) % count }
+      guard length >= 4 else { return nil }
       let (before, after) = ((start + count - 1) % count, (start + length) % count)
       let softStart = sight.isSoft[before], softEnd = sight.isSoft[after]
-      guard length >= 4 else { return nil }
-      let reach = Double(length) * Self.spacing
-      let isInner = Double(indices.count { sight.isInside[$0] }) > 0.5 * Double(length)
+      let indices = (0..<length).map { (start + $0) % count }
       // A tick within a surface says nothing.
-      if reach < 0.024, isInner, softStart || softEnd { return nil }
+      if sight.isFold, Double(length) * Self.spacing < 0.026 { return nil }
       return Run(points: indices.map { points[$0] }, tapersAtStart: softStart, tapersAtEnd: softEnd)
     }
   }
@@ -103,47 +119,74 @@ struct LineWork {
   }
 }
 
-/// What the viewer sees of an outline, point by point.
+/// What the viewer sees of a line, point by point.
 struct Sight {
   /// Whether a line is drawn here.
   private(set) var isVisible: [Bool]
-  /// Whether the outline runs into the surface of a neighbour here.
+  /// Whether the line dies away into a surface here.
   private(set) var isSoft: [Bool]
-  /// Whether another part of the body lies behind or before this point.
-  private(set) var isInside: [Bool]
+  /// Whether it is a fold within a group, not its outline.
+  let isFold: Bool
 
-  /// How much nearer than its neighbour a part has to be for a line between them: a fold.
+  /// How much nearer than its neighbour a part has to be for a fold between them.
   private static let fold = 0.016
   private static let foldOnTrunk = 0.030
 
-  init(layer: Layer, points: [Vector2], others: [Layer]) {
-    let count = points.count
-    var hidden = [Bool](repeating: false, count: count)
-    var soft = hidden
-    var inside = hidden
-    let depths = points.map { layer.depth($0) }
-    for other in others where other !== layer && other.box.overlaps(layer.box) {
-      let isNeighbour =
-        layer.part.flatMap { a in other.part.map { Neighbours.areNeighbours(a, $0) } } ?? false
-      let isAlike = isNeighbour && other.material == layer.material && other.isFar == layer.isFar
-      let fold = layer.part == .torso || other.part == .torso ? Self.foldOnTrunk : Self.fold
-      let isHairline = layer.part == .head && other.part == .hair
-      for index in 0..<count where other.covers(points[index]) {
+  /// The outline of a group: hidden where another layer is nearer.
+  init(outline points: [Vector2], of group: LineGroup, others: [Layer]) {
+    let inner = Self.inset(points)
+    let depths = inner.map { group.depth(at: $0) }
+    var hidden = [Bool](repeating: false, count: points.count)
+    for other in others where other.box.overlaps(group.box) && !group.members.contains(where: { $0 === other }) {
+      let isNeighbour = group.members.contains { Self.areNeighbours($0, other) }
+      let isHairline = other.part == .hair && group.members.contains { $0.part == .head }
+      for index in points.indices where !hidden[index] && other.covers(points[index]) {
         let lead = other.depth(points[index]) - depths[index]
-        if isHairline {
-          if lead > -0.004 { hidden[index] = true }
-        } else if lead > (isNeighbour ? 0.001 : 0.004) {
-          hidden[index] = true
-        }
-        if other.isBody { inside[index] = true }
-        if isAlike, -lead < fold, lead < 0.02 { soft[index] = true }
-        if layer.part == .neck || other.part == .neck, isAlike, -lead < 0.012 { soft[index] = true }
+        if lead > (isHairline ? -0.004 : isNeighbour ? 0.001 : 0.004) { hidden[index] = true }
       }
     }
-    isVisible = zip(hidden, soft).map { !$0 && !$1 }
-    isSoft = zip(hidden, soft).map { !$0 && $1 }
-    isInside = inside
-    isVisible = Self.cleaned(isVisible, shortest: 3)
+    isVisible = Self.cleaned(hidden.map { !$0 }, shortest: 3)
+    isSoft = [Bool](repeating: false, count: points.count)
+    isFold = false
+  }
+
+  /// A member's own outline within its group: drawn where it stands clear of its neighbours.
+  init(folds points: [Vector2], of member: Layer, in group: LineGroup, others: [Layer]) {
+    let depths = points.map { member.depth($0) }
+    var visible = points.map { group.core.contains($0) }
+    var soft = [Bool](repeating: false, count: points.count)
+    for other in others where other !== member && other.box.overlaps(member.box) {
+      let isOwn = group.members.contains { $0 === other }
+      let isNeighbour = Self.areNeighbours(member, other)
+      let fold = member.part == .torso || other.part == .torso ? Self.foldOnTrunk : Self.fold
+      for index in points.indices where visible[index] && other.covers(points[index]) {
+        let lead = other.depth(points[index]) - depths[index]
+        if isOwn, isNeighbour, -lead < fold {
+          visible[index] = false
+          soft[index] = lead < 0.012
+        } else if lead > (isNeighbour ? 0.001 : 0.004) {
+          visible[index] = false
+        }
+      }
+    }
+    visible = Self.cleaned(visible, shortest: 3)
+    isVisible = visible
+    isSoft = soft
+    isFold = true
+  }
+
+  private static func areNeighbours(_ a: Layer, _ b: Layer) -> Bool {
+    guard let first = a.part, let second = b.part else { return false }
+    return Neighbours.areNeighbours(first, second)
+  }
+
+  /// Points a little inside the ring, where its surface is met.
+  private static func inset(_ ring: [Vector2]) -> [Vector2] {
+    let inward = signedArea(ring) > 0 ? 0.0012 : -0.0012
+    return ring.indices.map { index in
+      let (before, after) = (ring[(index + ring.count - 1) % ring.count], ring[(index + 1) % ring.count])
+      return ring[index] + (after - before).normalized.leftNormal * inward
+    }
   }
 
   /// Closes gaps and drops specks of at most `shortest` points.

@@ -4,10 +4,10 @@ import PageLayout
 /// Shows muscles on the surface of the body, each painted right after the parts that carry it.
 final class MusclePainter {
   private unowned let painter: ScenePainter
-  private var patches: [PaintedPatch] = []
+  private var shown: [ShownMuscle] = []
 
-  private struct PaintedPatch {
-    var surface: SurfacePatch
+  private struct ShownMuscle {
+    var surfaces: [SurfacePatch]
     var kind: FigureHighlight.Kind
     var hosts: [Int]
     /// The layer after which it is painted: the last of its hosts.
@@ -18,14 +18,16 @@ final class MusclePainter {
     self.painter = painter
     let mapper = SurfaceMapper(body: painter.body, camera: painter.scene.camera)
     for highlight in painter.scene.highlights {
-      for patch in highlight.muscle.patches {
-        let surface = mapper.patch(patch, highlight.side)
-        let hosts = painter.layers.indices.filter {
-          painter.layers[$0].part.map { Self.hosts(of: patch, highlight.side).contains($0) } ?? false
-        }
-        guard let after = hosts.max(by: { painter.order.rank[$0] < painter.order.rank[$1] }) else { continue }
-        patches.append(PaintedPatch(surface: surface, kind: highlight.kind, hosts: hosts, after: after))
+      let patches = highlight.muscle.patches
+      let surfaces = patches.map { mapper.patch($0, highlight.side) }
+      let names = patches.reduce(into: Set<PartName>()) { $0.formUnion(Self.hosts(of: $1, highlight.side)) }
+      let seen = Box(surfaces.lazy.flatMap { $0.outlines.joined() })
+      let hosts = painter.layers.indices.filter { index in
+        painter.layers[index].part.map { names.contains($0) } ?? false
+          && painter.layers[index].box.overlaps(seen)
       }
+      guard let after = hosts.max(by: { painter.order.rank[$0] < painter.order.rank[$1] }) else { continue }
+      shown.append(ShownMuscle(surfaces: surfaces, kind: highlight.kind, hosts: hosts, after: after))
     }
   }
 
@@ -39,23 +41,25 @@ final class MusclePainter {
     }
   }
 
-  /// Paints the patches whose last host is a layer.
+  /// Paints the muscles whose last host is a layer.
   func paint(on layer: Int) {
-    for patch in patches where patch.after == layer {
-      let host = painter.context.union(of: patch.hosts.map { painter.layers[$0].region })
-      let area = painter.context.region(covering: patch.surface.outlines)
-        .intersection(host.grown(by: -0.0015)).opened(by: 0.003)
+    for muscle in shown where muscle.after == layer {
+      let host = painter.context.union(of: muscle.hosts.map { painter.layers[$0].region })
+      // A muscle that spans two parts, as the gluteus does pelvis and thigh, is one piece.
+      var whole = painter.context.region(covering: muscle.surfaces.flatMap(\.outlines)).closed(by: 0.025)
+      if whole.pieces.count > 1 { whole = whole.hull }
+      let area = whole.intersection(host.grown(by: -0.0015)).opened(by: 0.004)
       guard area.area > 2e-4 else { continue }
-      paint(patch, area)
+      paint(muscle, area)
     }
   }
 
-  private func paint(_ patch: PaintedPatch, _ area: Region) {
+  private func paint(_ patch: ShownMuscle, _ area: Region) {
     let tone = patch.kind == .works ? Palette.works : Palette.stretches
     let fibre = patch.kind == .works ? Palette.worksFibre : Palette.stretches.shade
     painter.fill(area, tone.fill)
     var fibres = Path()
-    for line in patch.surface.fibres {
+    for line in patch.surfaces.flatMap(\.fibres) {
       let inside = line.filter { place in patch.hosts.contains { painter.layers[$0].covers(place) } }
       guard inside.count > 3, Polyline(inside, closed: false).length > 0.02 else { continue }
       PathMaker(tolerance: 0.0015).append(line: inside, to: &fibres)

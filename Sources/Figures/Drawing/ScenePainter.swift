@@ -38,8 +38,9 @@ final class ScenePainter {
     for layer in ground { paintProp(layer) }
     GroundShadow(painter: self).paint()
     let muscles = MusclePainter(painter: self)
-    LayerPainter(painter: self, muscles: muscles).paint()
-    LineWork(painter: self).paint()
+    var body = LayerPainter(painter: self, muscles: muscles)
+    body.paint()
+    LineWork(painter: self).paint(seams: body.seams)
     NervePainter(painter: self).paint()
     FacePainter(painter: self).paint()
     for arrow in scene.arrows { ArrowPainter(painter: self).paint(arrow) }
@@ -50,7 +51,7 @@ final class ScenePainter {
   }
 
   /// Adds an area filled with a colour; nothing where it has no pieces of a visible size.
-  func fill(_ region: Region, _ color: Color, tolerance: Double = 0.0007) {
+  func fill(_ region: Region, _ color: Color, tolerance: Double = 0.0014) {
     let path = PathMaker(tolerance: tolerance).path(of: region)
     guard !path.steps.isEmpty else { return }
     extent.extend(to: region.box)

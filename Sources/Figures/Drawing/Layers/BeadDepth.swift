@@ -17,7 +17,7 @@ struct BeadDepth {
   /// - Parameters:
   ///   - ellipsoids: As the viewer sees them.
   ///   - links: Pairs whose gap is filled with blends, none further apart than `spacing`.
-  init(_ ellipsoids: [Ellipsoid], links: [(Int, Int)], spacing: Double = 0.010) {
+  init(_ ellipsoids: [Ellipsoid], links: [(Int, Int)], spacing: Double = 0.008) {
     beads.reserveCapacity(ellipsoids.count * 2)
     for ellipsoid in ellipsoids { beads.append(Self.bead(ellipsoid)) }
     for (a, b) in links {
