@@ -40,7 +40,7 @@ struct LayerPainter {
     let tone = first.isFar ? painter.look.tone(of: material).far : painter.look.tone(of: material)
     // Slightly wider than exact, so that no paper shows between two areas that meet.
     painter.fill(area, tone.fill)
-    painter.fill(shade(run: run, area: area), tone.shade)
+    painter.fill(shade(run: run, area: area), tone.shade, tolerance: 0.0028, smallest: 6e-5)
     for index in run { muscles.paint(on: index) }
   }
 
@@ -54,7 +54,8 @@ struct LayerPainter {
       region = region.subtracting(front.grown(by: -0.0005))
       addSeams(front, between: layers[index], and: layers[other])
     }
-    return region
+    // What is left of a part within its neighbour is often a hair of its rim.
+    return region === layers[index].region ? region : region.opened(by: 0.0025)
   }
 
   /// The part of an area's outline that runs on the surface of both layers, as far as nothing hides it.
@@ -106,7 +107,7 @@ struct LayerPainter {
       let cast = painter.context.union(of: before.map { layers[$0].region }).moved(by: [0.006, -0.011])
       shade = shade.union(cast.intersection(area))
     }
-    return shade.opened(by: 0.0011)
+    return shade
   }
 
   /// The soft shadow that the body throws on a prop right behind it.
@@ -120,6 +121,7 @@ struct LayerPainter {
     guard !before.isEmpty else { return }
     let cast = painter.context.union(of: before.map { layers[$0].region }).moved(by: [0.006, -0.010])
       .intersection(layer.region.grown(by: -0.002)).opened(by: 0.0015)
-    painter.fill(cast, Palette.tone(of: material).fill.mixed(with: Palette.shadow, by: 0.22))
+    painter.fill(cast, Palette.tone(of: material).fill.mixed(with: Palette.shadow, by: 0.22), tolerance: 0.0028,
+      smallest: 6e-5)
   }
 }

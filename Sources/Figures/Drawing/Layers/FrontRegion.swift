@@ -25,7 +25,7 @@ struct FrontRegion {
     var area = context.region(covering: outer)
     if !holes.isEmpty { area = area.subtracting(context.region(covering: holes)) }
     area = area.intersection(front.region.intersection(behind.region).grown(by: 0.002))
-      .opened(by: 0.004).closed(by: 0.004)
+      .opened(by: 0.004)
     // The beads of a surface leave scallops where two of them meet; cloth and hair end in a line.
     let pieces = area.pieces.map { piece in
       piece.map { Polyline($0, closed: true).faired(spacing: 0.0035, sigma: 3, corner: 75).points }

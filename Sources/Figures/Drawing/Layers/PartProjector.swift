@@ -37,12 +37,19 @@ struct PartProjector {
     return Layer(kind, region: smooth, meanDepth: mean) { depth.depth(at: $0) }
   }
 
-  /// The outline in the picture of the hull of two ellipsoids of the room.
-  func outline(of a: Ellipsoid, _ b: Ellipsoid) -> [Vector2] {
-    func seen(_ e: Ellipsoid) -> Ellipsoid {
-      Ellipsoid(center: camera.project(e.center), semiAxes: camera.project(e.axes))
+  /// The outline in the picture of the hull of ellipsoids of the room.
+  func outline(of ellipsoids: [Ellipsoid]) -> [Vector2] {
+    let seen = ellipsoids.map {
+      Ellipsoid(center: camera.project($0.center), semiAxes: camera.project($0.axes))
     }
-    return hull(seen(a), seen(b))
+    return Self.directions.map { direction in
+      var best = (reach: -Double.infinity, place: Vector2.zero)
+      for ellipsoid in seen {
+        let place = support(ellipsoid, direction)
+        if place.dot(direction) > best.reach { best = (place.dot(direction), place) }
+      }
+      return best.place
+    }
   }
 
   /// The outline of the hull of two ellipsoids: in each direction the point of the one that reaches further.
