@@ -6,8 +6,10 @@ struct LayerPainter {
   let muscles: MusclePainter
   /// The lines along which one material comes through another: hems, the collar, the hairline.
   private(set) var seams: [[Vector2]] = []
+  private let groups: [LineGroup]
 
-  init(painter: ScenePainter, muscles: MusclePainter) {
+  init(painter: ScenePainter, groups: [LineGroup], muscles: MusclePainter) {
+    self.groups = groups
     self.painter = painter
     self.muscles = muscles
   }
@@ -95,7 +97,8 @@ struct LayerPainter {
       guard let part = layer.part else { return false }
       return names.contains { $0 == part || Neighbours.areNeighbours($0, part) }
     }
-    let body = painter.context.union(of: layers.filter(isNeighbour).map(\.region))
+    let body = painter.context.union(
+      of: groups.filter { $0.members.contains(where: isNeighbour) }.map(\.region))
     let depth = names.contains(.head) || names.contains(.hair) ? 0.010 : 0.0125
     var shade = area.subtracting(body.moved(by: ScenePainter.light * depth))
     let last = run.map { rank[$0] }.max() ?? 0

@@ -4,6 +4,7 @@ import PageLayout
 /// nearer, and a line that dies away on a surface thins out.
 struct LineWork {
   let painter: ScenePainter
+  let groups: [LineGroup]
   let muscles: MusclePainter
   private static let spacing = 0.0035
 
@@ -23,7 +24,6 @@ struct LineWork {
     painter.add(
       Shape(stitched, stroke: Stroke(Palette.line, width: LineWeight.seam, cap: .round)),
       within: Box(seams.joined()))
-    let groups = LineGroup.groups(of: painter.layers, context: painter.context)
     for far in [true, false] {
       let width = far ? LineWeight.far : LineWeight.outline
       let color = far ? Palette.farLine : Palette.line

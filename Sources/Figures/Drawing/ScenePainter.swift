@@ -38,12 +38,14 @@ final class ScenePainter {
     for layer in ground { paintProp(layer) }
     GroundShadow(painter: self).paint()
     let muscles = MusclePainter(painter: self)
-    var body = LayerPainter(painter: self, muscles: muscles)
+    let groups = LineGroup.groups(of: layers, context: context)
+    var body = LayerPainter(painter: self, groups: groups, muscles: muscles)
     body.paint()
-    LineWork(painter: self, muscles: muscles).paint(seams: body.seams)
+    LineWork(painter: self, groups: groups, muscles: muscles).paint(seams: body.seams)
     NervePainter(painter: self).paint()
     FacePainter(painter: self).paint()
     for arrow in scene.arrows { ArrowPainter(painter: self).paint(arrow) }
+    for mark in scene.marks { MarkPainter(painter: self).paint(mark) }
     let margin = LineWeight.outline
     let box = extent.isEmpty ? Box([.zero]) : extent.grown(by: margin)
     return FigureDrawing(
