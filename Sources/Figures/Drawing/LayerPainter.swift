@@ -42,7 +42,7 @@ struct LayerPainter {
     let tone = first.isFar ? painter.look.tone(of: material).far : painter.look.tone(of: material)
     // Slightly wider than exact, so that no paper shows between two areas that meet.
     painter.fill(area, tone.fill)
-    painter.fill(shade(run: run, area: area), tone.shade, tolerance: 0.0028, smallest: 6e-5)
+    painter.fill(shade(run: run, area: area), tone.shade, tolerance: 0.0040, smallest: 6e-5)
     for index in run { muscles.paint(on: index) }
   }
 
@@ -97,10 +97,12 @@ struct LayerPainter {
       guard let part = layer.part else { return false }
       return names.contains { $0 == part || Neighbours.areNeighbours($0, part) }
     }
-    let body = painter.context.union(
-      of: groups.filter { $0.members.contains(where: isNeighbour) }.map(\.region))
     let depth = names.contains(.head) || names.contains(.hair) ? 0.010 : 0.0125
-    var shade = area.subtracting(body.moved(by: ScenePainter.light * depth))
+    var shade = area
+    for group in groups where group.box.overlaps(area.box) && group.members.contains(where: isNeighbour) {
+      shade = shade.subtracting(group.region.moved(by: ScenePainter.light * depth))
+      if shade.isEmpty { break }
+    }
     let last = run.map { rank[$0] }.max() ?? 0
     let before = layers.indices.filter { index in
       rank[index] > last && layers[index].isBody && !isNeighbour(layers[index])
@@ -124,7 +126,7 @@ struct LayerPainter {
     guard !before.isEmpty else { return }
     let cast = painter.context.union(of: before.map { layers[$0].region }).moved(by: [0.006, -0.010])
       .intersection(layer.region.grown(by: -0.002)).opened(by: 0.0015)
-    painter.fill(cast, Palette.tone(of: material).fill.mixed(with: Palette.shadow, by: 0.22), tolerance: 0.0028,
+    painter.fill(cast, Palette.tone(of: material).fill.mixed(with: Palette.shadow, by: 0.22), tolerance: 0.0040,
       smallest: 6e-5)
   }
 }

@@ -40,7 +40,7 @@ struct LineWork {
   }
 
   private func draw(_ group: LineGroup, width: Double, lines: inout Path, ends: inout Path) {
-    let maker = PathMaker(tolerance: 0.0007)
+    let maker = PathMaker(tolerance: 0.0010)
     let isFine = group.members.contains { $0.part == .head }
     let spacing = isFine ? 0.0022 : Self.spacing
     for piece in group.region.pieces {
@@ -55,7 +55,8 @@ struct LineWork {
       }
     }
     guard group.members.count > 1 else { return }
-    for member in group.members {
+    // The neck's own outline would run over the cheek; the jaw's over the neck is enough.
+    for member in group.members where member.part != .neck {
       for ring in member.rings where abs(signedArea(ring)) > 2e-5 {
         let points = Polyline(ring, closed: true).resampled(spacing: spacing).points
         var sight = Sight(folds: points, of: member, in: group, others: painter.layers)

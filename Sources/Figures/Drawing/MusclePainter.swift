@@ -66,8 +66,13 @@ final class MusclePainter {
     let fibre = patch.kind == .works ? Palette.worksFibre : Palette.stretches.shade
     painter.fill(area, tone.fill)
     var fibres = Path()
-    for line in patch.surfaces.flatMap(\.fibres) {
-      let inside = line.filter { place in patch.hosts.contains { painter.layers[$0].covers(place) } }
+    for (index, line) in patch.surfaces.enumerated().flatMap({ part in part.element.fibres.map { (part.offset, $0) } }) {
+      // Where two patches overlap, the fibres of the first one show.
+      let earlier = patch.surfaces[..<index].flatMap(\.outlines)
+      let finder = RingFinder(rings: earlier, box: Box(earlier.joined()))
+      let inside = line.filter { place in
+        patch.hosts.contains { painter.layers[$0].covers(place) } && !finder.contains(place)
+      }
       guard inside.count > 3, Polyline(inside, closed: false).length > 0.02 else { continue }
       PathMaker(tolerance: 0.0015).append(line: inside, to: &fibres)
     }

@@ -54,7 +54,7 @@ final class ScenePainter {
 
   /// Adds an area filled with a colour; nothing where it has no pieces of a visible size.
   func fill(
-    _ region: Region, _ color: Color, tolerance: Double = 0.0014, smallest: Double = 1.5e-5
+    _ region: Region, _ color: Color, tolerance: Double = 0.0020, smallest: Double = 1.5e-5
   ) {
     let path = PathMaker(tolerance: tolerance).path(of: region, smallest: smallest)
     guard !path.steps.isEmpty else { return }
