@@ -41,7 +41,7 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "PageLayout", swiftSettings: settings),
     .target(
-      name: "Figures", dependencies: ["PageLayout", "CGEOS"],
+      name: "Figures", dependencies: ["ProgramBuilder", "PageLayout", "CGEOS"],
       resources: [.copy("Resources/Poses")],
       swiftSettings: settings),
     .target(name: "DelimitedText", dependencies: ["CCSV"], swiftSettings: settings),
