@@ -64,9 +64,10 @@ public enum PropKind: String, CaseIterable, Hashable, Sendable {
     case .foamRoller: return place + turn + [PropMeasure("radius", 7.5), PropMeasure("length", 60)]
     case .ball: return place + [PropMeasure("radius", 4)]
     case .gymBall: return place + [PropMeasure("radius", 30)]
-    case .band, .towel: return [PropMeasure("radius", self == .band ? 0.7 : 1.6)]
+    case .band, .towel:
+      return [PropMeasure("radius", self == .band ? 0.7 : 1.6), PropMeasure("closed", 0, .flag)]
     case .stick: return [PropMeasure("radius", 1.3), PropMeasure("overhang", 18)]
-    case .pole: return [PropMeasure("radius", 0.9), PropMeasure("overhang", 12)]
+    case .pole: return [PropMeasure("radius", 0.9), PropMeasure("overhang", 12), PropMeasure("forward", -12)]
     case .rollator: return place + turn + [PropMeasure("height", 88), PropMeasure("width", 54)]
     case .recumbentBike:
       return place + turn + [
