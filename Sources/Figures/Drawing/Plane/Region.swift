@@ -106,6 +106,12 @@ final class Region {
   func opened(by distance: Double) -> Region { grown(by: -distance).grown(by: distance) }
   func closed(by distance: Double) -> Region { grown(by: distance).grown(by: -distance) }
 
+  /// The smallest area without dents that holds this one.
+  var hull: Region {
+    guard let geometry, !isEmpty else { return self }
+    return Region(GEOSConvexHull_r(context.handle, geometry), context)
+  }
+
   /// The area moved.
   func moved(by offset: Vector2) -> Region {
     let moved = pieces.map { piece in piece.map { ring in ring.map { $0 + offset } } }

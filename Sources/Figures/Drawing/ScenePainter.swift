@@ -1,0 +1,151 @@
+import PageLayout
+
+/// Paints one scene: the ground, then the layers from the back to the front, then all lines.
+final class ScenePainter {
+  let scene: FigureScene
+  let look: FigureLook
+  let context = RegionContext()
+  let body: Body
+  let layers: [Layer]
+  let ground: [Layer]
+  let order: PaintOrder
+  private let byName: [PartName: Layer]
+  private(set) var shapes: [Shape] = []
+  private(set) var extent = Box()
+  /// Light falls from the upper left of the picture.
+  static let light = Vector2(-0.55, 0.83)
+
+  init(scene: FigureScene, look: FigureLook) {
+    self.scene = scene
+    self.look = look
+    let body = Body(scene.posture, physique: look.physique)
+    self.body = body
+    let parts = body.parts + [HairBuilder(body.skeleton).hair(look.hairStyle)]
+    let projector = PartProjector(camera: scene.camera, context: context)
+    let solids = SolidProjector(camera: scene.camera, context: context)
+    let bodyLayers = parts.map { projector.layer($0) }
+    FarSide(skeleton: body.skeleton, camera: scene.camera).mark(bodyLayers)
+    layers =
+      scene.props.filter { !$0.isGround }.flatMap { $0.solids.map { solids.layer($0) } } + bodyLayers
+    ground = scene.props.filter(\.isGround).flatMap { $0.solids.map { solids.layer($0) } }
+    order = PaintOrder(layers)
+    byName = Dictionary(uniqueKeysWithValues: bodyLayers.map { ($0.part!, $0) })
+  }
+
+  subscript(name: PartName) -> Layer { byName[name]! }
+
+  func drawing() -> FigureDrawing {
+    for layer in ground { paintProp(layer) }
+    GroundShadow(painter: self).paint()
+    let muscles = MusclePainter(painter: self)
+    var body = LayerPainter(painter: self, muscles: muscles)
+    body.paint()
+    LineWork(painter: self).paint(seams: body.seams)
+    NervePainter(painter: self).paint()
+    FacePainter(painter: self).paint()
+    for arrow in scene.arrows { ArrowPainter(painter: self).paint(arrow) }
+    let margin = LineWeight.outline
+    let box = extent.isEmpty ? Box([.zero]) : extent.grown(by: margin)
+    return FigureDrawing(
+      shapes: shapes, bounds: Rect(box.low.x, -box.high.y, box.size.x, box.size.y))
+  }
+
+  /// Adds an area filled with a colour; nothing where it has no pieces of a visible size.
+  func fill(_ region: Region, _ color: Color, tolerance: Double = 0.0014) {
+    let path = PathMaker(tolerance: tolerance).path(of: region)
+    guard !path.steps.isEmpty else { return }
+    extent.extend(to: region.box)
+    shapes.append(Shape(path, fill: color))
+  }
+
+  /// Adds a shape that lies within a box.
+  func add(_ shape: Shape, within box: Box) {
+    guard !shape.path.steps.isEmpty else { return }
+    extent.extend(to: box)
+    shapes.append(shape)
+  }
+
+  /// Whether something of the scene other than the named parts hides a place at a depth.
+  func isHidden(_ place: Vector2, depth: Double, except names: Set<PartName>) -> Bool {
+    layers.contains { layer in
+      if let name = layer.part, names.contains(name) { return false }
+      return layer.covers(place) && layer.depth(place) > depth + 0.003
+    }
+  }
+
+  /// Paints a prop with its own outline; what is nearer is painted over it later.
+  func paintProp(_ layer: Layer) {
+    guard case .prop(let material) = layer.kind else { return }
+    let tone = Palette.tone(of: material)
+    let line = Palette.line.mixed(with: tone.fill, by: 0.35)
+    let hasFlatSides = layer.faces.contains { $0.ring.count == 4 }
+    if hasFlatSides {
+      paintBox(layer, tone, line)
+    } else {
+      fill(layer.region, tone.fill)
+      let dark = layer.region.subtracting(layer.region.moved(by: Self.light * 0.018))
+      fill(dark.opened(by: 0.001), tone.shade)
+      for face in layer.faces {
+        fill(context.region(within: face.ring), tone.fill.mixed(with: tone.shade, by: face.shade))
+      }
+      if let cap = layer.faces.first { stroke([cap.ring], line, LineWeight.propEdge) }
+      stroke(layer.rings, line, LineWeight.prop)
+    }
+  }
+
+  private func paintBox(_ layer: Layer, _ tone: Tone, _ line: Color) {
+    for face in layer.faces {
+      var path = Path()
+      let region = context.region(within: face.ring).intersection(layer.region)
+      for piece in region.pieces { PathMaker().append(polygon: simplified(piece[0]), to: &path) }
+      add(
+        Shape(
+          path, fill: tone.fill.mixed(with: tone.shade, by: face.shade),
+          stroke: Stroke(line, width: LineWeight.propEdge, cap: .round)), within: layer.box)
+    }
+    var outline = Path()
+    for ring in layer.rings { PathMaker().append(polygon: simplified(ring), to: &outline) }
+    add(Shape(outline, stroke: Stroke(line, width: LineWeight.prop, cap: .round)), within: layer.box)
+  }
+
+  /// A ring without points that its neighbours' straight line passes within a tenth of a millimetre.
+  private func simplified(_ ring: [Vector2]) -> [Vector2] {
+    guard ring.count > 4 else { return ring }
+    var kept: [Vector2] = []
+    for (index, point) in ring.enumerated() {
+      let before = kept.last ?? ring[ring.count - 1]
+      let after = ring[(index + 1) % ring.count]
+      let chord = after - before
+      let off = chord.length > 0 ? abs(chord.cross(point - before)) / chord.length : 0
+      if off > 0.0004 { kept.append(point) }
+    }
+    return kept.count >= 3 ? kept : ring
+  }
+
+  private func stroke(_ rings: [[Vector2]], _ color: Color, _ width: Double) {
+    var path = Path()
+    for ring in rings { PathMaker().append(ring: ring, to: &path) }
+    add(Shape(path, stroke: Stroke(color, width: width, cap: .round)), within: Box(rings.joined()))
+  }
+}
+
+/// Decides which limbs are on the far side: those of the side that looks away from the viewer.
+struct FarSide {
+  let skeleton: Skeleton
+  let camera: Camera
+
+  func mark(_ layers: [Layer]) {
+    let legs = far(skeleton[.pelvis])
+    let arms = far(skeleton[.upperThorax])
+    for layer in layers {
+      guard let part = layer.part, let side = part.side else { continue }
+      layer.isFar = side == (part.isOfArm ? arms : legs)
+    }
+  }
+
+  private func far(_ bone: BoneFrame) -> BodySide? {
+    let leftward = bone.axes.y.dot(camera.towardsViewer)
+    guard abs(leftward) > 0.5 else { return nil }
+    return leftward > 0 ? .right : .left
+  }
+}
