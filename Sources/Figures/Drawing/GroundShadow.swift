@@ -24,7 +24,9 @@ struct GroundShadow {
   private func shadow() -> Region {
     let flat = PartProjector(camera: painter.scene.camera, context: painter.context)
     var hulls: [[Vector2]] = []
-    for part in painter.body.parts {
+    let coarse = Body(painter.body.skeleton, physique: painter.look.physique, detail: 0.4)
+    for part in coarse.parts {
+      if case .hand = part.name { continue }
       for (a, b) in part.links {
         let (first, second) = (part.ellipsoids[a], part.ellipsoids[b])
         guard max(first.center.z, second.center.z) < 0.34 else { continue }
@@ -37,7 +39,7 @@ struct GroundShadow {
     let pieces = painter.context.region(covering: hulls).grown(by: 0.004).pieces.map { piece in
       [Polyline(piece[0], closed: true).faired(spacing: 0.008, sigma: 2, corner: 180).points]
     }
-    return Region.make(pieces, painter.context).moved(by: [0.006, -0.004])
+    return painter.context.region(pieces: pieces).moved(by: [0.006, -0.004])
   }
 
   /// The outline of a solid that stands on the floor, seen on the floor.

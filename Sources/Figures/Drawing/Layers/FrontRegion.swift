@@ -30,6 +30,6 @@ struct FrontRegion {
     let pieces = area.pieces.map { piece in
       piece.map { Polyline($0, closed: true).faired(spacing: 0.0035, sigma: 3, corner: 75).points }
     }
-    return Region.make(pieces, context)
+    return context.region(pieces: pieces)
   }
 }

@@ -5,8 +5,8 @@ struct PartProjector {
   let camera: Camera
   let context: RegionContext
 
-  private static let directions: [Vector2] = (0..<36).map {
-    let angle = 2 * Double.pi * Double($0) / 36
+  private static let directions: [Vector2] = (0..<30).map {
+    let angle = 2 * Double.pi * Double($0) / 30
     return [cos(angle), sin(angle)]
   }
 
@@ -46,11 +46,29 @@ struct PartProjector {
   }
 
   /// The outline of the hull of two ellipsoids: in each direction the point of the one that reaches further.
+  ///
+  /// The directions are stretched as the ellipses are, so that a flat one has as many points on its long sides.
   private func hull(_ a: Ellipsoid, _ b: Ellipsoid) -> [Vector2] {
-    Self.directions.map { direction in
+    let (first, second) = (spread(a), spread(b))
+    let (xx, xy, yy) = (first.xx + second.xx, first.xy + second.xy, first.yy + second.yy)
+    let l11 = xx.squareRoot()
+    let l21 = xy / l11
+    let l22 = max(yy - l21 * l21, 1e-12).squareRoot()
+    return Self.directions.map { turn in
+      let y = turn.y / l22
+      let direction = Vector2((turn.x - l21 * y) / l11, y).normalized
       let (first, second) = (support(a, direction), support(b, direction))
       return first.dot(direction) >= second.dot(direction) ? first : second
     }
+  }
+
+  /// The quadratic form of an ellipsoid's outline.
+  private func spread(_ e: Ellipsoid) -> (xx: Double, xy: Double, yy: Double) {
+    let (x, y, z) = (e.axes.x, e.axes.y, e.axes.z)
+    return (
+      x.x * x.x + y.x * y.x + z.x * z.x + 1e-12, x.x * x.y + y.x * y.y + z.x * z.y,
+      x.y * x.y + y.y * y.y + z.y * z.y + 1e-12
+    )
   }
 
   private func support(_ e: Ellipsoid, _ d: Vector2) -> Vector2 {
@@ -69,6 +87,6 @@ struct PartProjector {
         Polyline($0, closed: true).faired(spacing: spacing, sigma: smoothing, corner: 60).points
       }
     }
-    return Region.make(pieces, context)
+    return context.region(pieces: pieces)
   }
 }

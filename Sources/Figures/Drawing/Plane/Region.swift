@@ -21,6 +21,27 @@ final class RegionContext {
     return Region(GEOSUnaryUnion_r(handle, collection), self)
   }
 
+  /// The area of pieces, each an outer ring followed by its holes; mended where a ring crosses itself.
+  func region(pieces: [[[Vector2]]]) -> Region {
+    let polygons = pieces.compactMap { piece in
+      piece.first.flatMap { polygon(outer: $0, holes: Array(piece.dropFirst())) }
+    }
+    guard polygons.count > 1 else {
+      guard let only = polygons.first else { return Region(nil, self) }
+      if GEOSisValid_r(handle, only) == 1 { return Region(only, self) }
+      defer { GEOSGeom_destroy_r(handle, only) }
+      return Region(GEOSBuffer_r(handle, only, 0, 4), self)
+    }
+    var members: [OpaquePointer?] = polygons
+    guard
+      let collection = GEOSGeom_createCollection_r(
+        handle, Int32(GEOS_MULTIPOLYGON.rawValue), &members, UInt32(members.count))
+    else { return Region(nil, self) }
+    if GEOSisValid_r(handle, collection) == 1 { return Region(collection, self) }
+    defer { GEOSGeom_destroy_r(handle, collection) }
+    return Region(GEOSUnaryUnion_r(handle, collection), self)
+  }
+
   /// The area within one ring that does not cross itself.
   func region(within ring: [Vector2]) -> Region { Region(polygon(outer: ring, holes: []), self) }
 
@@ -114,17 +135,8 @@ final class Region {
 
   /// The area moved.
   func moved(by offset: Vector2) -> Region {
-    let moved = pieces.map { piece in piece.map { ring in ring.map { $0 + offset } } }
-    return Region.make(moved, context)
-  }
-
-  /// The area whose pieces are given: each an outer ring followed by its holes.
-  static func make(_ pieces: [[[Vector2]]], _ context: RegionContext) -> Region {
-    let shells = pieces.compactMap { $0.first }
-    let outer = context.region(covering: shells)
-    let holes = pieces.flatMap { $0.dropFirst() }
-    guard !holes.isEmpty else { return outer }
-    return outer.subtracting(context.region(covering: holes))
+    guard !isEmpty else { return self }
+    return context.region(pieces: pieces.map { $0.map { ring in ring.map { $0 + offset } } })
   }
 
   /// The pieces: each an outer ring followed by its holes; no ring repeats its first point.
