@@ -11,9 +11,9 @@ public struct FigureSpec: Hashable, Sendable {
   /// Whether the figure only holds a position, so that nothing moves between key poses.
   public var isStatic: Bool
   /// From where the viewer looks.
-  public var camera: CameraSpec
+  public var camera: Camera
   /// The muscles that are shown.
-  public var highlights: [Highlight]
+  public var highlights: [FigureHighlight]
   /// The side on which the sciatic nerve is drawn.
   public var nerve: BodySide?
   /// The key poses, in the order of the motion; at least one.
@@ -43,52 +43,6 @@ public struct KeyPoseSpec: Hashable, Sendable {
   public var phrase: String
   /// Where the key pose stands in its file.
   public var location: SourceLocation
-}
-
-/// From where the viewer looks, in degrees; the projection is parallel.
-public struct CameraSpec: Hashable, Sendable {
-  /// 0 looks at the right side of a standing figure, which faces the picture's right; 90 looks at its front,
-  /// 180 at its left side.
-  public var azimuth: Double
-  /// How far from above.
-  public var elevation: Double
-
-  /// A camera of two angles in degrees.
-  public init(azimuth: Double = 0, elevation: Double = 10) {
-    self.azimuth = azimuth
-    self.elevation = elevation
-  }
-
-  /// The direction in the room that points to the right of the picture, of length 1.
-  public var right: Vector3 { Matrix3.aboutZ(degrees: azimuth) * [1, 0, 0] }
-  /// The direction in the room from the figure to the viewer, of length 1.
-  public var towardsViewer: Vector3 {
-    Matrix3.aboutZ(degrees: azimuth) * (Matrix3.aboutX(degrees: -elevation) * [0, -1, 0])
-  }
-  /// The direction in the room that points upwards in the picture, of length 1.
-  public var up: Vector3 { towardsViewer.cross(right) }
-  /// The camera for the mirrored figure.
-  public var mirrored: CameraSpec { CameraSpec(azimuth: 180 - azimuth, elevation: elevation) }
-}
-
-/// A muscle that the figure shows.
-public struct Highlight: Hashable, Sendable {
-  /// What the exercise does to the muscle.
-  public enum Effect: String, CaseIterable, Hashable, Sendable {
-    case works, isStretched
-  }
-
-  /// The muscle.
-  public var muscle: Muscle
-  /// The sides on which it is shown.
-  public var sides: [BodySide]
-  /// What happens to it.
-  public var effect: Effect
-}
-
-/// A mark beside the figure.
-public enum FigureMark: String, CaseIterable, Hashable, Sendable {
-  case hold, breath
 }
 
 /// An arrow of the motion, before it is traced in the room; lengths in fractions of stature.
@@ -136,7 +90,7 @@ public struct ArrowOffset: Hashable, Sendable {
   public static let none = ArrowOffset(room: .zero, picture: .zero)
 
   /// The way in the room as a camera sees it.
-  public func vector(_ camera: CameraSpec) -> Vector3 {
+  public func vector(_ camera: Camera) -> Vector3 {
     let seen = camera.right * picture.x + camera.up * picture.y
     return room + seen + camera.towardsViewer * picture.z
   }

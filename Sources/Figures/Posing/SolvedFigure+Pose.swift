@@ -5,26 +5,24 @@ extension SolvedFigure {
   ///   - postures: One for each key pose.
   public init(_ figure: FigureSpec, postures: [Posture]) {
     id = figure.id
-    camera = figure.camera
-    highlights = figure.highlights
-    nerve = figure.nerve
     keyPoses = zip(figure.keyPoses, postures).enumerated().map { index, pair in
       let (pose, posture) = pair
       let before = index > 0 ? postures[index - 1] : posture
-      return SolvedKeyPose(
-        posture: posture, props: pose.props.map { Prop($0, on: Skeleton(posture)) },
-        arrows: pose.arrows.map {
-          ArrowPath($0, from: before, to: posture, camera: figure.camera)
-        },
-        marks: pose.marks, phrase: pose.phrase)
+      let scene = FigureScene(
+        posture: posture, camera: figure.camera, props: pose.props.map { Prop($0, on: Skeleton(posture)) },
+        highlights: figure.highlights, nerve: figure.nerve,
+        arrows: pose.arrows.map { FigureArrow($0, from: before, to: posture, camera: figure.camera) },
+        marks: pose.marks)
+      return SolvedKeyPose(scene: scene, phrase: pose.phrase)
     }
   }
 }
 
-extension ArrowPath {
+extension FigureArrow {
   /// An arrow of the motion between two postures, as a line in the room.
-  init(_ arrow: ArrowSpec, from before: Posture, to after: Posture, camera: CameraSpec) {
+  init(_ arrow: ArrowSpec, from before: Posture, to after: Posture, camera: Camera) {
     let offset = arrow.offset.vector(camera)
+    let points: [Vector3]
     switch arrow.path {
     case .track(let landmark, let start, let end):
       points = (0...24).map { step in
@@ -43,7 +41,7 @@ extension ArrowPath {
         return middle + Matrix3.rotation(about: axis.direction, radians: degrees * .pi / 180) * arm
       }
     }
-    isDouble = arrow.isDouble
+    self.init(points: points, isDouble: arrow.isDouble)
   }
 }
 

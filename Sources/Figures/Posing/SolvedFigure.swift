@@ -2,34 +2,40 @@
 public struct SolvedFigure: Hashable, Sendable {
   /// The technique's id.
   public var id: String
-  /// From where the viewer looks.
-  public var camera: CameraSpec
-  /// The muscles that are shown.
-  public var highlights: [Highlight]
-  /// The side on which the sciatic nerve is drawn.
-  public var nerve: BodySide?
   /// The key poses in the order of the motion.
   public var keyPoses: [SolvedKeyPose]
 }
 
 /// One key pose, ready to be drawn.
 public struct SolvedKeyPose: Hashable, Sendable {
-  /// The body's posture.
-  public var posture: Posture
-  /// The things beside the figure.
-  public var props: [Prop]
-  /// The arrows of the motion that leads here.
-  public var arrows: [ArrowPath]
-  /// The marks beside the figure.
-  public var marks: [FigureMark]
+  /// All that is drawn; the arrows show the motion that leads here.
+  public var scene: FigureScene
   /// The key pose in a short English phrase.
   public var phrase: String
 }
 
-/// An arrow as a line in the room, in fractions of stature, from its tail to its head.
-public struct ArrowPath: Hashable, Sendable {
-  /// The points of the line.
-  public var points: [Vector3]
-  /// Whether it has a head at both ends.
-  public var isDouble: Bool
+extension SolvedFigure {
+  /// The figure for the left side: everything seen in a mirror.
+  public var mirrored: SolvedFigure {
+    SolvedFigure(
+      id: id,
+      keyPoses: keyPoses.map { SolvedKeyPose(scene: $0.scene.mirrored, phrase: $0.phrase) })
+  }
+}
+
+extension FigureScene {
+  /// The scene with left and right exchanged, camera and all: the picture turned round.
+  public var mirrored: FigureScene {
+    FigureScene(
+      posture: posture.mirrored,
+      camera: Camera(azimuth: 180 - camera.azimuth, elevation: camera.elevation),
+      props: props.map(\.mirrored),
+      highlights: highlights.map { FigureHighlight($0.muscle, $0.side.opposite, $0.kind) },
+      nerve: nerve?.opposite,
+      arrows: arrows.map { arrow in
+        FigureArrow(
+          points: arrow.points.map { [$0.x, -$0.y, $0.z] }, offset: [-arrow.offset.x, arrow.offset.y],
+          isDouble: arrow.isDouble)
+      }, marks: marks)
+  }
 }

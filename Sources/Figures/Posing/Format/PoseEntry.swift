@@ -12,7 +12,7 @@ struct PoseEntry {
   var base: BasePosition?
   var azimuth: Double?
   var elevation: Double?
-  var highlights: [Highlight]?
+  var highlights: [FigureHighlight]?
   var nerve: BodySide?
   /// What the entry itself states, which the first key pose takes.
   var first: PosePatch

@@ -16,7 +16,7 @@ struct PoseInheritance {
     let known = issues.count
     guard let chain = lineage(of: entry) else { return nil }
     var figure = FigureSpec(
-      id: entry.id, isAbstract: entry.isAbstract, isStatic: entry.isStatic, camera: CameraSpec(),
+      id: entry.id, isAbstract: entry.isAbstract, isStatic: entry.isStatic, camera: Camera(),
       highlights: [], nerve: nil, keyPoses: [], location: entry.location)
     var state = KeyPoseSpec(at: entry.location)
     var poses: [PosePatch] = []
@@ -34,8 +34,9 @@ struct PoseInheritance {
         for pose in parents.prefix(ancestor.parentPose) { apply(pose, to: &state, entry: ancestor.id) }
         if ancestor.keyPoses == nil { poses = Array(parents.dropFirst(ancestor.parentPose)) }
       }
-      figure.camera.azimuth = ancestor.azimuth ?? figure.camera.azimuth
-      figure.camera.elevation = ancestor.elevation ?? figure.camera.elevation
+      figure.camera = Camera(
+        azimuth: ancestor.azimuth ?? figure.camera.azimuth,
+        elevation: ancestor.elevation ?? figure.camera.elevation)
       figure.highlights = ancestor.highlights ?? figure.highlights
       figure.nerve = ancestor.nerve ?? figure.nerve
       state.authored.base = ancestor.base ?? state.authored.base

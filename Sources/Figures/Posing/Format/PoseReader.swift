@@ -37,7 +37,7 @@ struct PoseReader {
     }
     if figure.has("highlight") || figure.has("stretch") {
       entry.highlights =
-        highlights(figure, "highlight", .works) + highlights(figure, "stretch", .isStretched)
+        highlights(figure, "highlight", .works) + highlights(figure, "stretch", .stretches)
     }
     entry.nerve = figure.word("nerve", as: BodySide.self, issues: &issues)
     entry.arrows = entry.first.arrows
@@ -136,19 +136,19 @@ struct PoseReader {
     }
   }
 
-  private mutating func highlights(_ mapping: YAMLMapping, _ field: String, _ effect: Highlight.Effect)
-    -> [Highlight]
+  private mutating func highlights(_ mapping: YAMLMapping, _ field: String, _ kind: FigureHighlight.Kind)
+    -> [FigureHighlight]
   {
-    mapping.locatedTexts(field, issues: &issues).compactMap { text, place in
+    mapping.locatedTexts(field, issues: &issues).flatMap { text, place -> [FigureHighlight] in
       let side = BodySide.allCases.first { text.hasPrefix($0.rawValue + " ") }
       let name = side.map { String(text.dropFirst($0.rawValue.count + 1)) } ?? text
       if let muscle = Muscle(rawValue: name) {
-        return Highlight(muscle: muscle, sides: side.map { [$0] } ?? BodySide.allCases, effect: effect)
+        return (side.map { [$0] } ?? BodySide.allCases).map { FigureHighlight(muscle, $0, kind) }
       }
       issues.append(
         .unknownWord(
           name, allowed: Muscle.allCases.map(\.rawValue), field: field, at: place, entry: mapping.entry))
-      return nil
+      return []
     }
   }
 }
