@@ -8,7 +8,7 @@ struct ContactEquations {
   private(set) var all: [Equation] = []
 
   /// How near the two places of `A on B` have to stay.
-  private static let nearness = Centimetres.fraction(5)
+  private static let nearness = Centimetres.fraction(8)
 
   init(_ contacts: [Contact], body: SolverBody, before: Skeleton?, solids: [String: [Solid]]) {
     self.body = body
