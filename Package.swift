@@ -34,14 +34,15 @@ let package = Package(
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
 
+    .target(name: "YAMLReading", dependencies: ["Yams"], swiftSettings: settings),
     .target(
       name: "ProgramBuilder",
-      dependencies: ["Yams", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["YAMLReading", "Yams", .product(name: "Crypto", package: "swift-crypto")],
       resources: [.copy("Resources/Catalogue"), .copy("Resources/Rules")],
       swiftSettings: settings),
     .target(name: "PageLayout", swiftSettings: settings),
     .target(
-      name: "Figures", dependencies: ["ProgramBuilder", "PageLayout", "CGEOS"],
+      name: "Figures", dependencies: ["PageLayout", "YAMLReading", "CGEOS"],
       resources: [.copy("Resources/Poses")],
       swiftSettings: settings),
     .target(name: "DelimitedText", dependencies: ["CCSV"], swiftSettings: settings),
@@ -49,31 +50,35 @@ let package = Package(
       name: "CairoDrawing", dependencies: ["PageLayout", "CPangoCairo", "CQPDF"],
       swiftSettings: settings),
     .target(
-      name: "HandoutDesign", dependencies: ["ProgramBuilder", "PageLayout"],
+      name: "HandoutDesign", dependencies: ["YAMLReading", "ProgramBuilder", "Figures", "PageLayout"],
       resources: [.copy("Resources/Languages")],
       swiftSettings: settings),
     .target(
       name: "HandoutPipeline",
       dependencies: [
-        "ProgramBuilder", "PageLayout", "HandoutDesign", "CairoDrawing", "DelimitedText",
+        "YAMLReading", "ProgramBuilder", "Figures", "PageLayout", "HandoutDesign", "CairoDrawing",
+        "DelimitedText",
       ],
       resources: [.copy("Resources/Samples")],
       swiftSettings: settings),
     .executableTarget(
       name: "rehabpress",
       dependencies: [
-        "HandoutPipeline", "HandoutDesign", "DelimitedText", "ProgramBuilder",
+        "HandoutPipeline", "HandoutDesign", "DelimitedText", "ProgramBuilder", "YAMLReading", "Figures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["PageLayout", "ProgramBuilder"],
+      name: "TestSupport", dependencies: ["PageLayout", "ProgramBuilder", "YAMLReading"],
       path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "FiguresTests", dependencies: ["Figures", "YAMLReading", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "ProjectRulesTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ProgramBuilderTests", dependencies: ["ProgramBuilder", "TestSupport"],
+      name: "ProgramBuilderTests", dependencies: ["ProgramBuilder", "YAMLReading", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"], swiftSettings: settings),
@@ -84,12 +89,15 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "HandoutDesignTests",
-      dependencies: ["HandoutDesign", "ProgramBuilder", "PageLayout", "TestSupport"],
+      dependencies: [
+        "HandoutDesign", "Figures", "ProgramBuilder", "YAMLReading", "PageLayout", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "HandoutPipelineTests",
       dependencies: [
-        "HandoutPipeline", "PageLayout", "HandoutDesign", "ProgramBuilder", "DelimitedText", "TestSupport",
+        "HandoutPipeline", "PageLayout", "HandoutDesign", "ProgramBuilder", "YAMLReading", "DelimitedText",
+        "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -3,6 +3,7 @@ public import Foundation
 public import HandoutDesign
 import PageLayout
 public import ProgramBuilder
+public import YAMLReading
 
 /// Makes the document of one patient: the one path from what was written to the finished pages.
 ///

@@ -1,6 +1,7 @@
 public import Foundation
 public import HandoutDesign
 public import ProgramBuilder
+import YAMLReading
 
 /// All data that a run needs and that no patient changes: loaded once.
 public struct Library: Sendable {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ProgramBuilder
+import YAMLReading
 
 /// The facts of one patient as options; each is a field of the intake.
 struct IntakeOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 import Foundation
 import HandoutPipeline
 import ProgramBuilder
+import YAMLReading
 
 /// Where a patient's facts come from: a file, options, or an earlier program.
 struct PatientSource {

@@ -2,6 +2,7 @@ import HandoutDesign
 import ProgramBuilder
 import TestSupport
 import Testing
+import YAMLReading
 
 /// Mistakes in the files that people write about how handouts look and whose they are.
 @Suite struct DesignFileTests {

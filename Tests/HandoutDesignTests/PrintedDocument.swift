@@ -3,6 +3,7 @@ import HandoutDesign
 import PageLayout
 import ProgramBuilder
 import TestSupport
+import YAMLReading
 
 /// A document laid out with letters of one width, as words on pages.
 struct PrintedDocument {

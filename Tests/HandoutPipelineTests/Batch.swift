@@ -5,6 +5,7 @@ import HandoutPipeline
 import ProgramBuilder
 import TestSupport
 import Testing
+import YAMLReading
 
 /// The data that no patient changes, loaded once.
 enum Shared {

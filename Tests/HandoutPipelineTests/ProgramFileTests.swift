@@ -3,6 +3,7 @@ import HandoutPipeline
 import ProgramBuilder
 import TestSupport
 import Testing
+import YAMLReading
 
 /// Programs' files: printed again, edited, and asked for by code.
 @Suite struct ProgramFileTests {

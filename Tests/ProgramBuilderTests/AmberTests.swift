@@ -1,6 +1,7 @@
 import ProgramBuilder
 import TestSupport
 import Testing
+import YAMLReading
 
 /// Conditions that a clinician has to confirm by name before a handout is more than a draft.
 struct AmberTests {

@@ -1,6 +1,7 @@
 import ProgramBuilder
 import TestSupport
 import Testing
+import YAMLReading
 
 /// Forms filled in carelessly: none may lead to a program that its facts forbid.
 struct CarelessFormTests {

@@ -1,6 +1,7 @@
 import ProgramBuilder
 import TestSupport
 import Testing
+import YAMLReading
 
 /// The loader catches what would make a catalogue unsafe, and says in which line.
 struct CatalogueLoaderTests {

@@ -1,6 +1,7 @@
 import ProgramBuilder
 import TestSupport
 import Testing
+import YAMLReading
 
 /// Dates, nearest matches and program codes.
 struct DiagnosticsTests {

@@ -1,6 +1,7 @@
 import ProgramBuilder
 import TestSupport
 import Testing
+import YAMLReading
 
 extension Planner.Outcome {
   /// The program, where there is one.

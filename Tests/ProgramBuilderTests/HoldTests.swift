@@ -1,6 +1,7 @@
 import ProgramBuilder
 import TestSupport
 import Testing
+import YAMLReading
 
 /// What is not known holds the page: unknown is never "no".
 struct HoldTests {

@@ -1,6 +1,7 @@
 import ProgramBuilder
 import TestSupport
 import Testing
+import YAMLReading
 
 /// What ICD-10 and ICD-10-CM codes say of cause, side and conditions.
 struct ICD10Tests {

@@ -1,6 +1,7 @@
 import ProgramBuilder
 import TestSupport
 import Testing
+import YAMLReading
 
 /// What a clinician types is understood, refused with a reason, or left unknown; never guessed.
 struct IntakeReadingTests {

@@ -1,6 +1,7 @@
 import ProgramBuilder
 import TestSupport
 import Testing
+import YAMLReading
 
 /// Red flags stop all exercise output: section 2 of the clinical specification.
 struct RedFlagTests {

@@ -1,6 +1,7 @@
 import ProgramBuilder
 import TestSupport
 import Testing
+import YAMLReading
 
 /// A clinician's own choices win, except against a contraindication that nobody accepted by name.
 struct WishTests {

@@ -1,4 +1,5 @@
 package import ProgramBuilder
+package import YAMLReading
 
 /// The catalogue and the rules as they are shipped, read once.
 package struct ShippedData: Sendable {

@@ -16,13 +16,13 @@ struct BodyBuilder {
 
   func pelvis() -> BodyPart {
     var part = BodyPart(.pelvis, .shorts)
-    part.addChain(trunkBeads(from: -0.040, to: BodyTables.waist, count: count(8), grow: 0.003, hem: false))
+    part.addChain(trunkBeads(from: -0.040, to: BodyTables.waist, count: count(6), grow: 0.003, hem: false))
     return part
   }
 
   func torso() -> BodyPart {
     var part = BodyPart(.torso, .shirt)
-    part.addChain(trunkBeads(from: BodyTables.hem, to: 0.308, count: count(16), grow: 0.004, hem: true))
+    part.addChain(trunkBeads(from: BodyTables.hem, to: 0.308, count: count(11), grow: 0.004, hem: true))
     addShoulders(to: &part)
     return part
   }
@@ -94,11 +94,11 @@ struct BodyBuilder {
     let (thigh, shank) = (skeleton[.thigh(side)], skeleton[.shank(side)])
     let length = skeleton.proportions
     return [
-      limb(.thigh(side), .skin, thigh, length.thigh, BodyTables.thigh, from: 0.34, to: 1, count: 9),
+      limb(.thigh(side), .skin, thigh, length.thigh, BodyTables.thigh, from: 0.34, to: 1, count: 6),
       limb(
         .shorts(side), .shorts, thigh, length.thigh, BodyTables.shorts, from: 0, to: BodyTables.shortsEnd,
-        count: 9, flatEnd: true),
-      limb(.shank(side), .skin, shank, length.shank, BodyTables.shank, from: 0, to: 1, count: 13),
+        count: 5, flatEnd: true),
+      limb(.shank(side), .skin, shank, length.shank, BodyTables.shank, from: 0, to: 1, count: 9),
     ]
   }
 
@@ -107,10 +107,10 @@ struct BodyBuilder {
     let length = skeleton.proportions
     return [
       limb(
-        .upperArm(side), .skin, upperArm, length.upperArm, BodyTables.upperArm, from: 0.30, to: 1, count: 8),
+        .upperArm(side), .skin, upperArm, length.upperArm, BodyTables.upperArm, from: 0.30, to: 1, count: 5),
       limb(
         .sleeve(side), .shirt, upperArm, length.upperArm, BodyTables.sleeve, from: 0, to: BodyTables.sleeveEnd,
-        count: 8, flatEnd: true),
+        count: 4, flatEnd: true),
       forearmPart(side, forearm),
     ]
   }
@@ -140,7 +140,7 @@ struct BodyBuilder {
   private func forearmPart(_ side: BodySide, _ bone: BoneFrame) -> BodyPart {
     var part = BodyPart(.forearm(side), .skin)
     let wrist = skeleton[.wrist(side)].axes
-    let count = count(10)
+    let count = count(6)
     part.addChain(
       (0..<count).map { bead in
         let t = Double(bead) / Double(count - 1)

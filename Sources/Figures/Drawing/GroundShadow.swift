@@ -24,14 +24,9 @@ struct GroundShadow {
   private func shadow() -> Region {
     let flat = PartProjector(camera: painter.scene.camera, context: painter.context)
     var hulls: [[Vector2]] = []
-    let coarse = Body(painter.body.skeleton, physique: painter.look.physique, detail: 0.4)
-    for part in coarse.parts {
-      if case .hand = part.name { continue }
-      for (a, b) in part.links {
-        let (first, second) = (part.ellipsoids[a], part.ellipsoids[b])
-        guard max(first.center.z, second.center.z) < 0.34 else { continue }
-        hulls.append(flat.outline(of: first.flattened, second.flattened))
-      }
+    for part in painter.body.parts {
+      let low = part.ellipsoids.filter { $0.center.z < 0.34 }.map(\.flattened)
+      if low.count > 1 { hulls.append(flat.outline(of: low)) }
     }
     for prop in painter.scene.props where !prop.isGround {
       for solid in prop.solids { if let ring = footprint(solid) { hulls.append(ring) } }
@@ -63,12 +58,12 @@ struct GroundShadow {
       var (first, second) = (bead, bead)
       first.center = [center.x - axis.x * half, center.y - axis.y * half, 0]
       second.center = [center.x + axis.x * half, center.y + axis.y * half, 0]
-      return PartProjector(camera: camera, context: painter.context).outline(of: first, second)
+      return PartProjector(camera: camera, context: painter.context).outline(of: [first, second])
     case .ball(let center, let radius):
       guard center.z - radius < 0.05 else { return nil }
       let bead = Ellipsoid(
         center: [center.x, center.y, 0], axes: .identity, radii: [radius, radius, 1e-4])
-      return PartProjector(camera: camera, context: painter.context).outline(of: bead, bead)
+      return PartProjector(camera: camera, context: painter.context).outline(of: [bead])
     case .tube: return nil
     }
   }

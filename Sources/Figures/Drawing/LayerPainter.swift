@@ -6,8 +6,10 @@ struct LayerPainter {
   let muscles: MusclePainter
   /// The lines along which one material comes through another: hems, the collar, the hairline.
   private(set) var seams: [[Vector2]] = []
+  private let groups: [LineGroup]
 
-  init(painter: ScenePainter, muscles: MusclePainter) {
+  init(painter: ScenePainter, groups: [LineGroup], muscles: MusclePainter) {
+    self.groups = groups
     self.painter = painter
     self.muscles = muscles
   }
@@ -40,7 +42,7 @@ struct LayerPainter {
     let tone = first.isFar ? painter.look.tone(of: material).far : painter.look.tone(of: material)
     // Slightly wider than exact, so that no paper shows between two areas that meet.
     painter.fill(area, tone.fill)
-    painter.fill(shade(run: run, area: area), tone.shade)
+    painter.fill(shade(run: run, area: area), tone.shade, tolerance: 0.0028, smallest: 6e-5)
     for index in run { muscles.paint(on: index) }
   }
 
@@ -54,7 +56,8 @@ struct LayerPainter {
       region = region.subtracting(front.grown(by: -0.0005))
       addSeams(front, between: layers[index], and: layers[other])
     }
-    return region
+    // What is left of a part within its neighbour is often a hair of its rim.
+    return region === layers[index].region ? region : region.opened(by: 0.0025)
   }
 
   /// The part of an area's outline that runs on the surface of both layers, as far as nothing hides it.
@@ -94,7 +97,8 @@ struct LayerPainter {
       guard let part = layer.part else { return false }
       return names.contains { $0 == part || Neighbours.areNeighbours($0, part) }
     }
-    let body = painter.context.union(of: layers.filter(isNeighbour).map(\.region))
+    let body = painter.context.union(
+      of: groups.filter { $0.members.contains(where: isNeighbour) }.map(\.region))
     let depth = names.contains(.head) || names.contains(.hair) ? 0.010 : 0.0125
     var shade = area.subtracting(body.moved(by: ScenePainter.light * depth))
     let last = run.map { rank[$0] }.max() ?? 0
@@ -106,7 +110,7 @@ struct LayerPainter {
       let cast = painter.context.union(of: before.map { layers[$0].region }).moved(by: [0.006, -0.011])
       shade = shade.union(cast.intersection(area))
     }
-    return shade.opened(by: 0.0011)
+    return shade
   }
 
   /// The soft shadow that the body throws on a prop right behind it.
@@ -120,6 +124,7 @@ struct LayerPainter {
     guard !before.isEmpty else { return }
     let cast = painter.context.union(of: before.map { layers[$0].region }).moved(by: [0.006, -0.010])
       .intersection(layer.region.grown(by: -0.002)).opened(by: 0.0015)
-    painter.fill(cast, Palette.tone(of: material).fill.mixed(with: Palette.shadow, by: 0.22))
+    painter.fill(cast, Palette.tone(of: material).fill.mixed(with: Palette.shadow, by: 0.22), tolerance: 0.0028,
+      smallest: 6e-5)
   }
 }

@@ -4,6 +4,8 @@ import PageLayout
 /// nearer, and a line that dies away on a surface thins out.
 struct LineWork {
   let painter: ScenePainter
+  let groups: [LineGroup]
+  let muscles: MusclePainter
   private static let spacing = 0.0035
 
   private struct Run {
@@ -14,11 +16,14 @@ struct LineWork {
 
   func paint(seams: [[Vector2]]) {
     var stitched = Path()
-    for seam in seams { PathMaker(tolerance: 0.001).append(line: seam, to: &stitched) }
+    for seam in seams {
+      for piece in seam.split(whereSeparator: { muscles.covers($0) }) where piece.count > 5 {
+        PathMaker(tolerance: 0.0012).append(line: Array(piece), to: &stitched)
+      }
+    }
     painter.add(
       Shape(stitched, stroke: Stroke(Palette.line, width: LineWeight.seam, cap: .round)),
       within: Box(seams.joined()))
-    let groups = LineGroup.groups(of: painter.layers, context: painter.context)
     for far in [true, false] {
       let width = far ? LineWeight.far : LineWeight.outline
       let color = far ? Palette.farLine : Palette.line
@@ -53,7 +58,8 @@ struct LineWork {
     for member in group.members {
       for ring in member.rings where abs(signedArea(ring)) > 2e-5 {
         let points = Polyline(ring, closed: true).resampled(spacing: spacing).points
-        let sight = Sight(folds: points, of: member, in: group, others: painter.layers)
+        var sight = Sight(folds: points, of: member, in: group, others: painter.layers)
+        sight.hide(where: { muscles.covers(points[$0]) })
         guard sight.isVisible.contains(true) else { continue }
         for run in runs(points, sight) { draw(run, width: width, maker, lines: &lines, ends: &ends) }
       }
@@ -173,6 +179,11 @@ struct Sight {
     isVisible = visible
     isSoft = soft
     isFold = true
+  }
+
+  /// Draws nothing at the points for which this is true.
+  mutating func hide(where isCovered: (Int) -> Bool) {
+    for index in isVisible.indices where isVisible[index] && isCovered(index) { isVisible[index] = false }
   }
 
   private static func areNeighbours(_ a: Layer, _ b: Layer) -> Bool {

@@ -5,6 +5,7 @@ import PageLayout
 final class MusclePainter {
   private unowned let painter: ScenePainter
   private var shown: [ShownMuscle] = []
+  private var painted: [(box: Box, finder: RingFinder)] = []
 
   private struct ShownMuscle {
     var surfaces: [SurfacePatch]
@@ -51,7 +52,13 @@ final class MusclePainter {
       let area = whole.intersection(host.grown(by: -0.0015)).opened(by: 0.004)
       guard area.area > 2e-4 else { continue }
       paint(muscle, area)
+      painted.append((area.box, RingFinder(rings: area.pieces.flatMap { $0 }, box: area.box)))
     }
+  }
+
+  /// Whether a painted muscle covers a place, so that no fold or seam is drawn over it.
+  func covers(_ place: Vector2) -> Bool {
+    painted.contains { $0.box.contains(place) && $0.finder.contains(place) }
   }
 
   private func paint(_ patch: ShownMuscle, _ area: Region) {

@@ -38,12 +38,14 @@ final class ScenePainter {
     for layer in ground { paintProp(layer) }
     GroundShadow(painter: self).paint()
     let muscles = MusclePainter(painter: self)
-    var body = LayerPainter(painter: self, muscles: muscles)
+    let groups = LineGroup.groups(of: layers, context: context)
+    var body = LayerPainter(painter: self, groups: groups, muscles: muscles)
     body.paint()
-    LineWork(painter: self).paint(seams: body.seams)
+    LineWork(painter: self, groups: groups, muscles: muscles).paint(seams: body.seams)
     NervePainter(painter: self).paint()
     FacePainter(painter: self).paint()
     for arrow in scene.arrows { ArrowPainter(painter: self).paint(arrow) }
+    for mark in scene.marks { MarkPainter(painter: self).paint(mark) }
     let margin = LineWeight.outline
     let box = extent.isEmpty ? Box([.zero]) : extent.grown(by: margin)
     return FigureDrawing(
@@ -51,8 +53,10 @@ final class ScenePainter {
   }
 
   /// Adds an area filled with a colour; nothing where it has no pieces of a visible size.
-  func fill(_ region: Region, _ color: Color, tolerance: Double = 0.0014) {
-    let path = PathMaker(tolerance: tolerance).path(of: region)
+  func fill(
+    _ region: Region, _ color: Color, tolerance: Double = 0.0014, smallest: Double = 1.5e-5
+  ) {
+    let path = PathMaker(tolerance: tolerance).path(of: region, smallest: smallest)
     guard !path.steps.isEmpty else { return }
     extent.extend(to: region.box)
     shapes.append(Shape(path, fill: color))
@@ -94,6 +98,14 @@ final class ScenePainter {
   }
 
   private func paintBox(_ layer: Layer, _ tone: Tone, _ line: Color) {
+    var outline = Path()
+    for ring in layer.rings { PathMaker().append(polygon: simplified(ring), to: &outline) }
+    let edge = Stroke(line, width: LineWeight.prop, cap: .round)
+    // A bar, as the leg of a chair, is too thin to show its sides.
+    guard layer.region.area > 0.006 || min(layer.box.size.x, layer.box.size.y) > 0.035 else {
+      let color = tone.fill.mixed(with: tone.shade, by: 0.5)
+      return add(Shape(outline, fill: color, stroke: edge), within: layer.box)
+    }
     for face in layer.faces {
       var path = Path()
       let region = context.region(within: face.ring).intersection(layer.region)
@@ -103,9 +115,7 @@ final class ScenePainter {
           path, fill: tone.fill.mixed(with: tone.shade, by: face.shade),
           stroke: Stroke(line, width: LineWeight.propEdge, cap: .round)), within: layer.box)
     }
-    var outline = Path()
-    for ring in layer.rings { PathMaker().append(polygon: simplified(ring), to: &outline) }
-    add(Shape(outline, stroke: Stroke(line, width: LineWeight.prop, cap: .round)), within: layer.box)
+    add(Shape(outline, stroke: edge), within: layer.box)
   }
 
   /// A ring without points that its neighbours' straight line passes within a tenth of a millimetre.

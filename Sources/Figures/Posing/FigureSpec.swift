@@ -1,4 +1,4 @@
-public import ProgramBuilder
+public import YAMLReading
 
 /// The figure of a technique as a person wrote it, with all that it inherits: what to pose and what to show.
 ///

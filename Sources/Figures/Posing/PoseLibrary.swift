@@ -1,4 +1,4 @@
-public import ProgramBuilder
+public import YAMLReading
 
 /// All figures that come with RehabPress: as written, and as solved.
 ///

@@ -1,5 +1,6 @@
 import PageLayout
 import ProgramBuilder
+import YAMLReading
 
 /// What is printed when something has to be known before exercises can be chosen.
 struct HoldPage {

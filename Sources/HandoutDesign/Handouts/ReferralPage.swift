@@ -1,5 +1,6 @@
 import PageLayout
 import ProgramBuilder
+import YAMLReading
 
 /// What is printed instead of exercises when screening blocks: no technique, no dose, no reassurance.
 struct ReferralPage {

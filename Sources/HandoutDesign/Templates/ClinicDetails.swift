@@ -1,4 +1,5 @@
 public import ProgramBuilder
+public import YAMLReading
 
 /// The clinic that a handout names.
 public struct ClinicDetails: Sendable {

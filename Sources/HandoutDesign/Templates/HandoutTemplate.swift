@@ -1,5 +1,6 @@
 import PageLayout
 public import ProgramBuilder
+public import YAMLReading
 
 /// How a handout looks: a template of the `Templates` folder as a value.
 public struct HandoutTemplate: Sendable {

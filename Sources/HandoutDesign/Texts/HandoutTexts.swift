@@ -1,4 +1,5 @@
 public import ProgramBuilder
+public import YAMLReading
 
 /// What a patient reads, in one language.
 public struct HandoutTexts: Sendable {

@@ -1,5 +1,6 @@
 import Foundation
 public import ProgramBuilder
+public import YAMLReading
 
 /// The language files that come with RehabPress, as texts.
 public enum LanguageResources {

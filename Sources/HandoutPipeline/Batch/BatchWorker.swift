@@ -1,6 +1,7 @@
 import CairoDrawing
 import Foundation
 import ProgramBuilder
+import YAMLReading
 
 /// Makes the documents of rows, one after the other; a batch has one worker for each processor.
 actor BatchWorker {

@@ -1,5 +1,6 @@
 import DelimitedText
 import ProgramBuilder
+import YAMLReading
 
 /// What the columns of a CSV mean, worked out once for all its rows.
 struct IntakeColumns: Sendable {

@@ -1,5 +1,6 @@
 public import Foundation
 public import ProgramBuilder
+import YAMLReading
 
 /// Reads the files that state a patient's facts.
 public enum PatientFiles {

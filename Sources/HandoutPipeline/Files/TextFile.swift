@@ -1,5 +1,6 @@
 import Foundation
 import ProgramBuilder
+import YAMLReading
 
 /// Reads text files whole.
 enum TextFile {

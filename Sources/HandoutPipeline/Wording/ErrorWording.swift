@@ -3,6 +3,7 @@ import DelimitedText
 import Foundation
 import PageLayout
 import ProgramBuilder
+import YAMLReading
 
 /// The sentences for everything that can go wrong, in English.
 public enum ErrorWording {

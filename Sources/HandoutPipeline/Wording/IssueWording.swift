@@ -1,6 +1,7 @@
 import DelimitedText
 import Foundation
 public import ProgramBuilder
+public import YAMLReading
 
 /// The sentences for what is wrong with data, in English, for the person who can mend it.
 public enum IssueWording {

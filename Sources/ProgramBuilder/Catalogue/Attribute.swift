@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// What a technique asks of the body, as far as a contraindication can speak of it.
 public enum Attribute: String, SpelledChoice {
   /// End-range or sustained bending forward of the low back.

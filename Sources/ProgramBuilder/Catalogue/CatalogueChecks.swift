@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// What must hold between the techniques of a catalogue.
 enum CatalogueChecks {
   /// Everything that is wrong, each issue at the technique that has to be mended.

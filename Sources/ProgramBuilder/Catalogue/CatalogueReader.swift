@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// Reads the catalogue's YAML files.
 public enum CatalogueReader {
   /// Reads and checks a catalogue.
@@ -98,7 +100,7 @@ public enum CatalogueReader {
       ? home(entry, issues: &issues).map(Technique.Content.home)
       : clinic(entry, issues: &issues).map(Technique.Content.clinic)
     for (field, list) in [("muscles", muscles), ("causes", causes.map(\.rawValue)), ("sources", sources)]
-    where list.isEmpty && entry.node(field) != nil {
+    where list.isEmpty && entry.has(field) {
       issues.append(entry.issue(.count(found: 0, lowest: 1, highest: 20), field))
     }
     guard issues.count == before, let id, let name, let kind, let position, let laterality,
@@ -119,7 +121,7 @@ public enum CatalogueReader {
     let dose = entry.mapping("dose", allowed: doseFields, issues: &issues)
       .flatMap { self.dose($0, issues: &issues) }
     let steps = entry.texts("steps", issues: &issues)
-    if entry.node("steps") != nil, !(3...5).contains(steps.count) {
+    if entry.has("steps"), !(3...5).contains(steps.count) {
       issues.append(entry.issue(.count(found: steps.count, lowest: 3, highest: 5), "steps"))
     }
     let feel = entry.text("feel", issues: &issues)
@@ -147,7 +149,7 @@ public enum CatalogueReader {
 
   /// Reads a dose; also used for the doses of a program's file.
   static func dose(_ entry: YAMLMapping, issues: inout [DataIssue]) -> Dose? {
-    let timed = entry.node("duration_minutes") != nil
+    let timed = entry.has("duration_minutes")
     let one = timed ? 1 : nil
     let zero = timed ? 0 : nil
     guard

@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// The family a technique belongs to; the mission's systems, in the order a handout names them.
 public enum Family: String, SpelledChoice {
   /// Range of the hip joints.

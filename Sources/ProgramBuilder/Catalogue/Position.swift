@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// The position in which a technique starts.
 public enum Position: String, SpelledChoice {
   case semiReclined = "semi_reclined"

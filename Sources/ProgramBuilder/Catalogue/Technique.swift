@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// An entry of the catalogue: something a patient does, or a clinician does to them.
 ///
 /// Patient texts may hold `{side}` and `{other}`, which become the affected side and the opposite one.

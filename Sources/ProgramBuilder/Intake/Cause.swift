@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// What the sciatica comes from, as far as it is known.
 public enum Cause: String, SpelledChoice {
   case disc, stenosis, piriformis, spondylolisthesis, trauma

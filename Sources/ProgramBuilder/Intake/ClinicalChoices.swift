@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// A question's answer.
 public enum Answer: String, SpelledChoice {
   case yes, no, unknown

@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// Something about a patient that forbids or limits what a technique may ask: a row of the
 /// contraindication rules.
 public enum Condition: String, SpelledChoice {

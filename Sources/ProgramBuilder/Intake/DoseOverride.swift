@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// A clinician's changes to a technique's dose.
 public struct DoseOverride: Hashable, Sendable {
   /// Sets in one session.

@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// What ICD-10 codes say, as data.
 public struct ICD10Rules: Sendable {
   /// One stem of the classification.

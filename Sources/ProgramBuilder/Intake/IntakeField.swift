@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// A fact that a clinician states about a patient: a column of the CSV, a field of the YAML form, an option.
 public enum IntakeField: String, SpelledChoice {
   case patientId = "patient_id"

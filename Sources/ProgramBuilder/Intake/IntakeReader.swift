@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// Understands what a person wrote about a patient.
 public struct IntakeReader: Sendable {
   private let icd10: ICD10Rules

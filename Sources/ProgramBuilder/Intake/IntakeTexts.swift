@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// The texts of an intake while they are being understood: reads values out of them and notes what is wrong.
 struct IntakeTexts {
   private let raw: RawIntake

@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// What a person wrote about one patient, before anything is understood: texts by field, each with its place.
 public struct RawIntake: Sendable {
   /// One field's texts.

@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// A question of the red-flag screen; a yes stops all exercise output.
 public enum RedFlag: String, SpelledChoice {
   case saddleNumbness = "saddle_numbness"

@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// The short form of an intake, for people: `conditions_screen: complete`, a list of the conditions that are
 /// present and a list of the positions that cannot be taken.
 ///

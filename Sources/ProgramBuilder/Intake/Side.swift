@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// Where the leg symptoms are, as the patient's own left and right.
 public enum Side: String, SpelledChoice {
   case left, right

@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// What each condition forbids and limits.
 public struct ContraindicationRules: Sendable {
   /// One row of the matrix.

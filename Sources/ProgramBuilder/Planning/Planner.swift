@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// Builds programs: pure, deterministic, from an intake, the catalogue and the rules.
 public struct Planner: Sendable {
   /// What an intake leads to.

@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// One side of the body.
 public enum BodySide: String, SpelledChoice {
   case left, right

@@ -1,3 +1,4 @@
+public import YAMLReading
 import Yams
 
 /// A program as a YAML file that a clinician can read, edit and print again.
@@ -101,7 +102,7 @@ public struct ProgramFile: Sendable {
 
   private static func scalar(_ text: String) -> Node {
     // Quoted, a patient called Null keeps the name.
-    let isNullWord = Node.Scalar.nullWords.contains(text)
+    let isNullWord = YAMLText.nullWords.contains(text)
     return .scalar(Node.Scalar(text, Tag(.implicit), isNullWord ? .doubleQuoted : .any))
   }
 

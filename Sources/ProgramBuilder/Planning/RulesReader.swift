@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// Reads the rules' YAML files.
 public enum RulesReader {
   /// Reads and checks the rules.
@@ -14,13 +16,13 @@ public enum RulesReader {
     var icd10: [ICD10Rules.Entry] = []
     for text in texts {
       guard let root = text.root(allowed: nil, issues: &issues) else { continue }
-      if root.node("red_flags") != nil {
+      if root.has("red_flags") {
         redFlags = self.redFlags(root, issues: &issues)
-      } else if root.node("contraindications") != nil {
+      } else if root.has("contraindications") {
         contraindications = self.contraindications(root, issues: &issues)
-      } else if root.node("slots") != nil {
+      } else if root.has("slots") {
         selection = self.selection(root, issues: &issues)
-      } else if root.node("icd10") != nil {
+      } else if root.has("icd10") {
         icd10 = self.icd10(root, issues: &issues)
       } else {
         issues.append(
@@ -173,7 +175,7 @@ public enum RulesReader {
         let stem = ICD10Rules.normalized(written)
       else { return nil }
       func optional<Choice: SpelledChoice>(_ name: String, _ type: Choice.Type) -> Choice? {
-        entry.node(name) == nil ? nil : entry.choice(name, as: type, issues: &issues)
+        entry.has(name) ? entry.choice(name, as: type, issues: &issues) : nil
       }
       return ICD10Rules.Entry(
         stem: stem, cause: optional("cause", Cause.self),
@@ -181,8 +183,8 @@ public enum RulesReader {
         title: entry.text("title", required: false, issues: &issues) ?? "",
         field: optional("field", IntakeField.self),
         value: entry.text("value", required: false, issues: &issues),
-        sideDigit: entry.node("side_digit") == nil
-          ? nil : entry.integer("side_digit", in: 4...7, issues: &issues))
+        sideDigit: entry.has("side_digit")
+          ? entry.integer("side_digit", in: 4...7, issues: &issues) : nil)
     }
   }
 

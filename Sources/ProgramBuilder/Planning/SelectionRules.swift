@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// How a program is put together, by cause, stage and irritability.
 public struct SelectionRules: Sendable {
   /// What a home exercise of a program is for.

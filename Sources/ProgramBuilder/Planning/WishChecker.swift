@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// An exercise of an earlier program's file, with the dose that stands there.
 public struct KeptExercise: Hashable, Sendable {
   /// The technique's id.

@@ -1,4 +1,5 @@
 import Foundation
+public import YAMLReading
 
 /// The catalogue and the rules that come with RehabPress, as texts.
 public enum ProgramResources {

@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// Finds the red flags of an intake: those answered yes, those that stated facts imply, and codes that block.
 struct RedFlagFinder {
   let rules: ProgramRules

@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// What a red flag means.
 public struct RedFlagRule: Sendable {
   /// What lets a program be made although the flag was raised.

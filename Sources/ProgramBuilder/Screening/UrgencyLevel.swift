@@ -1,3 +1,5 @@
+public import YAMLReading
+
 /// How soon a person who must not exercise has to be seen.
 public enum UrgencyLevel: String, SpelledChoice, Comparable {
   /// By a doctor within days, two weeks at most.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import HandoutPipeline
 import ProgramBuilder
+import YAMLReading
 
 /// Looks into the technique catalogue.
 struct CatalogueCommand: AsyncParsableCommand {

@@ -16,13 +16,15 @@ struct BeadDepth {
 
   /// - Parameters:
   ///   - ellipsoids: As the viewer sees them.
-  ///   - links: Pairs whose gap is filled with blends, none further apart than `spacing`.
-  init(_ ellipsoids: [Ellipsoid], links: [(Int, Int)], spacing: Double = 0.008) {
+  ///   - links: Pairs whose gap is filled with blends: a third of the thickness apart, which leaves scallops of
+  ///     a hundredth of it.
+  init(_ ellipsoids: [Ellipsoid], links: [(Int, Int)]) {
     beads.reserveCapacity(ellipsoids.count * 2)
     for ellipsoid in ellipsoids { beads.append(Self.bead(ellipsoid)) }
     for (a, b) in links {
       let gap = (ellipsoids[a].center - ellipsoids[b].center).length
-      let steps = Int(gap / spacing) + 1
+      let thickness = min(ellipsoids[a].thinness, ellipsoids[b].thinness)
+      let steps = Int(gap / max(0.003, min(0.008, thickness * 0.35))) + 1
       guard steps > 1 else { continue }
       for step in 1..<steps {
         beads.append(
@@ -48,6 +50,27 @@ struct BeadDepth {
     return Bead(
       center: [ellipsoid.center.x, ellipsoid.center.y], depth: ellipsoid.center.z, a: a, b: b, c: c, lean: lean,
       half: thickness.squareRoot(), reach: [xx.squareRoot(), yy.squareRoot()])
+  }
+
+  /// How far inside the outline a place is: 1 in the middle of a bead, 0 on the outline, negative outside.
+  func coverage(at place: Vector2) -> Double {
+    var best = -0.5
+    for bead in beads {
+      let d = place - bead.center
+      if abs(d.x) > bead.reach.x * 1.2 || abs(d.y) > bead.reach.y * 1.2 { continue }
+      best = max(best, 1 - (bead.a * d.x * d.x + 2 * bead.b * d.x * d.y + bead.c * d.y * d.y))
+    }
+    return best
+  }
+
+  /// The rectangle around the outline.
+  var box: Box {
+    var box = Box()
+    for bead in beads {
+      box.extend(to: bead.center - bead.reach)
+      box.extend(to: bead.center + bead.reach)
+    }
+    return box
   }
 
   /// How near the front is at a place; outside, that of the nearest rim.

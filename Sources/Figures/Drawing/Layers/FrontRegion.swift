@@ -22,10 +22,9 @@ struct FrontRegion {
     guard !rings.isEmpty else { return context.region(covering: []) }
     let outer = rings.filter { signedArea($0) > 0 }
     let holes = rings.filter { signedArea($0) < 0 }
-    var area = context.region(covering: outer)
-    if !holes.isEmpty { area = area.subtracting(context.region(covering: holes)) }
-    area = area.intersection(front.region.intersection(behind.region).grown(by: 0.002))
-      .opened(by: 0.004).closed(by: 0.004)
+    var area = context.region(pieces: outer.map { [$0] })
+    if !holes.isEmpty { area = area.subtracting(context.region(pieces: holes.map { [$0] })) }
+    area = area.intersection(behind.region)
     // The beads of a surface leave scallops where two of them meet; cloth and hair end in a line.
     let pieces = area.pieces.map { piece in
       piece.map { Polyline($0, closed: true).faired(spacing: 0.0035, sigma: 3, corner: 75).points }

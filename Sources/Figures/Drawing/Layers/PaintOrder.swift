@@ -22,7 +22,8 @@ struct PaintOrder {
         let pair = vote.share < 0.5 ? Pair(front: i, back: j) : Pair(front: j, back: i)
         weights[pair] = vote.weight
         behind[pair.front].insert(pair.back)
-        if vote.share > 0.04, vote.share < 0.96, Self.areUnlike(layers[i], layers[j]) {
+        let isHairline = layers[i].part == .head && layers[j].part == .hair
+        if isHairline || (vote.share > 0.04 && vote.share < 0.96 && Self.areUnlike(layers[i], layers[j])) {
           piercing[pair.front, default: []].append(pair.back)
         }
       }

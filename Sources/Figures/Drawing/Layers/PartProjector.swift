@@ -5,8 +5,8 @@ struct PartProjector {
   let camera: Camera
   let context: RegionContext
 
-  private static let directions: [Vector2] = (0..<30).map {
-    let angle = 2 * Double.pi * Double($0) / 30
+  private static let directions: [Vector2] = (0..<24).map {
+    let angle = 2 * Double.pi * Double($0) / 24
     return [cos(angle), sin(angle)]
   }
 
@@ -17,32 +17,66 @@ struct PartProjector {
       case .head, .hand, .foot, .hair: true
       default: false
       }
+    let hasFlatEnd =
+      switch part.name {
+      case .torso, .sleeve, .shorts: true
+      default: false
+      }
     return layer(
       .body(part.name, part.material), part.ellipsoids, part.links, spacing: fine ? 0.0022 : 0.0035,
-      smoothing: fine ? 0.8 : 1.5)
+      smoothing: fine ? 0.8 : 1.5, hasFlatEnd: hasFlatEnd)
+  }
+
+  /// The union of the hulls of linked beads, which keeps the sharp edge of a hem.
+  private func union(_ seen: [Ellipsoid], _ links: [(Int, Int)]) -> [[Vector2]] {
+    context.region(covering: links.map { hull(seen[$0.0], seen[$0.1]) }).pieces.map {
+      signedArea($0[0]) > 0 ? $0[0] : $0[0].reversed()
+    }
+  }
+
+  /// The outline of round shapes, traced where the beads begin to cover the picture.
+  private func traced(_ depth: BeadDepth, step: Double) -> [[Vector2]] {
+    let box = depth.box.grown(by: step)
+    let columns = Int(box.size.x / step) + 2
+    let rows = Int(box.size.y / step) + 2
+    var values = [Double](repeating: -0.5, count: columns * rows)
+    for row in 0..<rows {
+      for column in 0..<columns {
+        values[row * columns + column] = depth.coverage(
+          at: box.low + Vector2(Double(column), Double(row)) * step)
+      }
+    }
+    return Contour(origin: box.low, step: [step, step], columns: columns, rows: rows, values: values).rings()
   }
 
   /// The layer of any chain of ellipsoids.
   func layer(
-    _ kind: Layer.Kind, _ ellipsoids: [Ellipsoid], _ links: [(Int, Int)], spacing: Double, smoothing: Double
+    _ kind: Layer.Kind, _ ellipsoids: [Ellipsoid], _ links: [(Int, Int)], spacing: Double, smoothing: Double,
+    hasFlatEnd: Bool = false
   ) -> Layer {
     let seen = ellipsoids.map {
       Ellipsoid(center: camera.project($0.center), semiAxes: camera.project($0.axes))
     }
-    let hulls = links.map { hull(seen[$0.0], seen[$0.1]) }
-    let rough = context.region(covering: hulls.isEmpty ? seen.map { hull($0, $0) } : hulls)
-    let smooth = faired(rough, spacing: spacing, smoothing: smoothing)
     let depth = BeadDepth(seen, links: links)
+    let rough = hasFlatEnd ? union(seen, links) : traced(depth, step: spacing * 0.9)
+    let smooth = faired(rough, spacing: spacing, smoothing: smoothing)
     let mean = seen.reduce(0) { $0 + $1.center.z } / Double(seen.count)
     return Layer(kind, region: smooth, meanDepth: mean) { depth.depth(at: $0) }
   }
 
-  /// The outline in the picture of the hull of two ellipsoids of the room.
-  func outline(of a: Ellipsoid, _ b: Ellipsoid) -> [Vector2] {
-    func seen(_ e: Ellipsoid) -> Ellipsoid {
-      Ellipsoid(center: camera.project(e.center), semiAxes: camera.project(e.axes))
+  /// The outline in the picture of the hull of ellipsoids of the room.
+  func outline(of ellipsoids: [Ellipsoid]) -> [Vector2] {
+    let seen = ellipsoids.map {
+      Ellipsoid(center: camera.project($0.center), semiAxes: camera.project($0.axes))
     }
-    return hull(seen(a), seen(b))
+    return Self.directions.map { direction in
+      var best = (reach: -Double.infinity, place: Vector2.zero)
+      for ellipsoid in seen {
+        let place = support(ellipsoid, direction)
+        if place.dot(direction) > best.reach { best = (place.dot(direction), place) }
+      }
+      return best.place
+    }
   }
 
   /// The outline of the hull of two ellipsoids: in each direction the point of the one that reaches further.
@@ -80,13 +114,17 @@ struct PartProjector {
     ]
   }
 
-  private func faired(_ region: Region, spacing: Double, smoothing: Double) -> Region {
-    let pieces = region.pieces.compactMap { piece -> [[Vector2]]? in
-      guard abs(signedArea(piece[0])) > 1e-6 else { return nil }
-      return piece.filter { abs(signedArea($0)) > 2e-5 || $0 == piece[0] }.map {
-        Polyline($0, closed: true).faired(spacing: spacing, sigma: smoothing, corner: 60).points
-      }
+  /// The area within outer rings, faired; holes too small to see through are filled.
+  private func faired(_ rings: [[Vector2]], spacing: Double, smoothing: Double) -> Region {
+    var outer: [[[Vector2]]] = []
+    var holes: [[Vector2]] = []
+    for ring in rings {
+      let area = signedArea(ring)
+      guard abs(area) > 4e-6 else { continue }
+      let line = Polyline(ring, closed: true).faired(spacing: spacing, sigma: smoothing, corner: 60).points
+      if area > 0 { outer.append([line]) } else if area < -2e-5 { holes.append(line) }
     }
-    return context.region(pieces: pieces)
+    let region = context.region(pieces: outer)
+    return holes.isEmpty ? region : region.subtracting(context.region(covering: holes))
   }
 }

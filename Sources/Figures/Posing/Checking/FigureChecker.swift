@@ -20,7 +20,9 @@ public struct FigureChecker: Sendable {
         number: number, pose: pose, posture: posture, before: before.map { Skeleton($0) },
         contactTolerance: contactTolerance, depthTolerance: depthTolerance)
       faults += check.angles + check.contacts + check.depths + check.balance
-      if let before, !figure.isStatic, !moves(before, posture) { faults.append(.nothingMoves(keyPose: number)) }
+      if let before, !figure.isStatic, !moves(before, posture) {
+        faults.append(.nothingMoves(keyPose: number))
+      }
     }
     if figure.keyPoses.count == 1, !figure.isStatic, !figure.isAbstract {
       faults.append(.nothingMoves(keyPose: 0))

@@ -1,4 +1,4 @@
-import ProgramBuilder
+import YAMLReading
 
 /// Reads the arrows of a key pose.
 struct ArrowReader {

@@ -1,4 +1,4 @@
-import ProgramBuilder
+import YAMLReading
 
 extension Contact: CustomStringConvertible {
   /// The contact as a pose writes it; lengths in centimetres of a person 170 cm tall.

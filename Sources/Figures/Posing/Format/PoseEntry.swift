@@ -1,4 +1,4 @@
-import ProgramBuilder
+import YAMLReading
 
 /// A figure's entry in a file, before it inherits anything.
 struct PoseEntry {

@@ -1,4 +1,4 @@
-import ProgramBuilder
+import YAMLReading
 
 extension YAMLMapping {
   /// A field's number within bounds; nil without an issue where it is not there.

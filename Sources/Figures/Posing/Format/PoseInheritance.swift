@@ -1,4 +1,4 @@
-import ProgramBuilder
+import YAMLReading
 
 /// Fills in what each figure inherits.
 struct PoseInheritance {

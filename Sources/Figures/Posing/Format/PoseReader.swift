@@ -1,4 +1,4 @@
-import ProgramBuilder
+import YAMLReading
 
 /// Reads the figures of a file; every mistake is noted with its line, and reading goes on.
 struct PoseReader {

@@ -1,4 +1,4 @@
-import ProgramBuilder
+import YAMLReading
 
 /// Reads the things beside a figure.
 struct PropReader {

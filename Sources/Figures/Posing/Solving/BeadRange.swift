@@ -56,7 +56,9 @@ extension Landmark {
     case .belly, .lowBack: return [[along(.torso, 0.18, 0.56)]]
     case .flank: return [[along(.torso, 0.10, 0.56)]]
     case .pelvis, .sacrum:
-      return [[along(.pelvis, 0, 1), along(.torso, 0, 0.2)] + BodySide.allCases.map { along(.shorts($0), 0, 0.4) }]
+      return [
+        [along(.pelvis, 0, 1), along(.torso, 0, 0.2)] + BodySide.allCases.map { along(.shorts($0), 0, 0.4) }
+      ]
     case .buttock, .sitBone, .hip:
       return [[along(.pelvis, 0, 1), along(.torso, 0, 0.2), along(.shorts(s), 0, 0.4)]]
     case .shoulder, .backOfShoulder:

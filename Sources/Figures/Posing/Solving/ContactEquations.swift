@@ -1,3 +1,5 @@
+import Foundation
+
 /// What the contacts of a key pose demand of a body.
 struct ContactEquations {
   let body: SolverBody
@@ -53,34 +55,49 @@ struct ContactEquations {
   /// Every pad's lowest point lies on the plane, and within its sides.
   private mutating func addRest(_ place: Landmark, on top: SolidTop) {
     for pad in place.pads {
-      var best: (value: Double, pull: Equation.Pull)?
-      for bead in body.beads(pad) {
-        let point = bead.ellipsoid.support(-top.normal)
-        let value = (point - top.middle).dot(top.normal)
-        if best.map({ value < $0.value }) ?? true {
-          best = (value, Equation.Pull(bone: bead.bone, point: point, by: top.normal))
-        }
-      }
-      guard let best else { continue }
-      all.append(Equation(value: best.value, pulls: [best.pull]))
+      guard let low = Self.lowest(body.beads(pad), top) else { continue }
+      all.append(low.equation)
       // A thing's face ends; what rests on it must not slide off.
       for (side, half) in [(top.sides.0, top.halfSizes.0), (top.sides.1, top.halfSizes.1)] {
-        let along = (best.pull.point - top.middle).dot(side)
+        let along = (low.point - top.middle).dot(side)
         guard abs(along) > half else { continue }
         let sign: Double = along < 0 ? -1 : 1
         all.append(
           Equation(
             value: abs(along) - half,
-            pulls: [.init(bone: best.pull.bone, point: best.pull.point, by: side * sign)]))
+            pulls: low.equation.pulls.map {
+              .init(bone: $0.bone, point: $0.point, by: side * (sign * $0.by.length))
+            }))
       }
     }
+  }
+
+  /// The height of the lowest of some beads above a plane.
+  ///
+  /// Beads that are nearly as low pull with it, so that left and right share what both carry and no step
+  /// tips the body from one to the other.
+  private static func lowest(_ beads: [SolverBody.Bead], _ top: SolidTop) -> (
+    equation: Equation, point: Vector3
+  )? {
+    let softness = Centimetres.fraction(0.1)
+    let points = beads.map { $0.ellipsoid.support(-top.normal) }
+    let heights = points.map { ($0 - top.middle).dot(top.normal) }
+    guard let least = heights.indices.min(by: { heights[$0] < heights[$1] }) else { return nil }
+    let shares = heights.map { exp((heights[least] - $0) / softness) }
+    let sum = shares.reduce(0, +)
+    let pulls = beads.indices.filter { shares[$0] > 0.02 }.map {
+      Equation.Pull(bone: beads[$0].bone, point: points[$0], by: top.normal * (shares[$0] / sum))
+    }
+    return (Equation(value: heights[least], pulls: pulls), points[least])
   }
 
   private mutating func addRest(_ place: Landmark, on solids: [Solid]) {
     let tops = solids.compactMap(\.top)
     let middle = body.place(place).point
     // Of several boxes the one is meant that is nearest from above.
-    let nearest = tops.min { abs(($0.middle - middle).dot($0.normal)) < abs(($1.middle - middle).dot($1.normal)) }
+    let nearest = tops.min {
+      abs(($0.middle - middle).dot($0.normal)) < abs(($1.middle - middle).dot($1.normal))
+    }
     if let nearest, tops.count == solids.count {
       addRest(place, on: nearest)
     } else {
@@ -138,7 +155,8 @@ struct ContactEquations {
     return Equation(
       value: way.length - gap,
       pulls: [
-        .init(bone: a.bone, point: a.point, by: direction), .init(bone: b.bone, point: b.point, by: -direction),
+        .init(bone: a.bone, point: a.point, by: direction),
+        .init(bone: b.bone, point: b.point, by: -direction),
       ])
   }
 
@@ -156,7 +174,9 @@ struct ContactEquations {
       all.append(
         Equation(
           value: (a.point - b.point).dot(axis),
-          pulls: [.init(bone: a.bone, point: a.point, by: axis), .init(bone: b.bone, point: b.point, by: -axis)]))
+          pulls: [
+            .init(bone: a.bone, point: a.point, by: axis), .init(bone: b.bone, point: b.point, by: -axis),
+          ]))
     }
   }
 
@@ -181,7 +201,8 @@ extension BeadGap {
     Equation(
       value: distance,
       pulls: [
-        .init(bone: bones.0, point: first, by: direction), .init(bone: bones.1, point: second, by: -direction),
+        .init(bone: bones.0, point: first, by: direction),
+        .init(bone: bones.1, point: second, by: -direction),
       ])
   }
 }

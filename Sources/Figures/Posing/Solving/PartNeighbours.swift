@@ -10,7 +10,8 @@ enum PartNeighbours {
     // Flesh gives way in the fold of the hip and of the armpit.
     case (.thigh, .torso), (.thigh, .pelvis): return 0.5
     case (.upperArm, .torso), (.upperArm, .pelvis): return 0.6
-    case (.shorts, .shorts), (.shorts, .thigh), (.thigh, .shorts): return 0.3
+    // Cloth gives way as well; the thighs themselves count from where they leave the shorts.
+    case (.shorts, .shorts), (.shorts, .thigh), (.thigh, .shorts): return nil
     default: return 0
     }
   }

@@ -1,4 +1,4 @@
-import ProgramBuilder
+import YAMLReading
 
 /// Reads solutions back from the files that `SolutionText` wrote.
 struct SolutionReader {

@@ -1,4 +1,4 @@
-import ProgramBuilder
+import YAMLReading
 
 /// Writes solutions as a YAML text: angles to a tenth of a degree, places to a tenth of a millimetre.
 public enum SolutionText {

@@ -23,10 +23,10 @@ extension SpelledChoice {
   public static var allowedWords: [String] { allCases.map(\.rawValue) }
 
   /// Every word that is understood, for finding the nearest to a misspelt one.
-  static var understoodWords: [String] { allowedWords + synonyms.keys.sorted() }
+  package static var understoodWords: [String] { allowedWords + synonyms.keys.sorted() }
 
   /// A word in the form in which spellings are compared: lower case, underscores for spaces and hyphens.
-  static func normalized(_ word: String) -> String {
+  package static func normalized(_ word: String) -> String {
     String(
       word.lowercased().map { character in
         character == " " || character == "-" ? "_" : character

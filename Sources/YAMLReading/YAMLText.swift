@@ -13,6 +13,9 @@ public struct YAMLText: Sendable {
     self.text = text
   }
 
+  /// YAML's and JSON's words for no value.
+  package static let nullWords = ["~", "null", "Null", "NULL"]
+
   /// The root mapping, or nil and an issue where the text is no YAML or its root is no mapping.
   package func root(allowed: Set<String>?, issues: inout [DataIssue]) -> YAMLMapping? {
     do {

@@ -210,18 +210,15 @@ package struct YAMLMapping {
 }
 
 extension Node.Scalar {
-  /// YAML's and JSON's words for no value.
-  static let nullWords = ["~", "null", "Null", "NULL"]
-
   /// Whether it is one of the words for no value; the same word in quotes is a text.
   fileprivate var isNull: Bool {
-    Self.nullWords.contains(string) && (style == .plain || style == .any)
+    YAMLText.nullWords.contains(string) && (style == .plain || style == .any)
   }
 }
 
 extension DataIssue.Problem {
   /// The problem of a word that is none of a closed set.
-  static func notAllowed<Choice: SpelledChoice>(_ word: String, in type: Choice.Type) -> Self {
+  package static func notAllowed<Choice: SpelledChoice>(_ word: String, in type: Choice.Type) -> Self {
     .notAllowed(
       found: word, nearest: NearestMatch.of(word, in: Choice.understoodWords),
       allowed: Choice.allowedWords)
