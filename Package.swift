@@ -73,6 +73,9 @@ let package = Package(
       name: "TestSupport", dependencies: ["PageLayout", "ProgramBuilder", "YAMLReading"],
       path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
+      name: "FiguresTests", dependencies: ["Figures", "YAMLReading", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "ProjectRulesTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ProgramBuilderTests", dependencies: ["ProgramBuilder", "YAMLReading", "TestSupport"],
