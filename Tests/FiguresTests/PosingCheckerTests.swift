@@ -40,7 +40,7 @@ import YAMLReading
 
   @Test func anAngleOffWhatWasWritten() throws {
     let found = try faults(held) { $0[.elbow, .left, .flexion] = 40 }
-    let axis = JointAxis(joint: .elbow, side: .left, motion: .flexion)
+    let axis = try #require(JointAxis.all.first { $0.joint == .elbow && $0.side == .left })
     #expect(found == [.angleOffAuthored(keyPose: 0, axis: axis, found: 40, authored: 0)])
   }
 
@@ -51,7 +51,8 @@ import YAMLReading
 
   @Test func theGround() throws {
     let found = try faults(held) { $0.position.z = 0.48 }
-    #expect(found.contains { if case .throughFloor(0, .foot(.left), let depth) = $0 { depth > 5 } else { false } })
+    #expect(
+      found.contains { if case .throughFloor(0, .foot(.left), let depth) = $0 { depth > 5 } else { false } })
   }
 
   @Test func aThing() throws {

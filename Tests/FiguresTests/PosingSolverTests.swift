@@ -21,9 +21,9 @@ import YAMLReading
     "contacts: [soles on floor]", "contacts: [soles on floor, pelvis height 88]",
     "contacts: [soles on floor, right heel x 4]", "contacts: [soles on floor, crown under crown]",
     "contacts: [soles on floor, pelvis touches wall]\n    props: {wall: {x: -20}}",
-    "contacts: [left sole on floor, right sole on step]\n    props: {step: {x: 22, y: -9, height: 10}}\n"
-      + "    position: {x: 0}\n"
-      + "    angles: {right hip: {flexion: 38}, right knee: {flexion: 50}, left knee: {flexion: 2}}",
+    "contacts: [left sole on floor, right sole on step]\n    props: {step: {x: 22, y: -20, height: 10, width: 36}}\n"
+      + "    position: {x: 5}\n"
+      + "    angles: {right hip: {flexion: 38}, right knee: {flexion: 50}, left knee: {flexion: 2}, shoulders: {abduction: 14}}",
     "contacts: [soles on floor, right palm on right thigh outer]\n    angles: {right shoulder: {abduction: 8}}",
     "contacts: [soles on floor, right fingertips at left fingertips gap 20]\n"
       + "    angles: {shoulders: {flexion: 30, abduction: 0}}",

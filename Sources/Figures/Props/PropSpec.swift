@@ -10,6 +10,14 @@ public struct PropSpec: Hashable, Sendable {
   /// The places of the body through which a towel, a band or a stick goes.
   public var through: [Landmark]
 
+  /// A thing of a kind.
+  public init(name: String, kind: PropKind, measures: [String: Double], through: [Landmark] = []) {
+    self.name = name
+    self.kind = kind
+    self.measures = measures
+    self.through = through
+  }
+
   /// A measure of the kind.
   public subscript(measure: String) -> Double { measures[measure] ?? 0 }
 }

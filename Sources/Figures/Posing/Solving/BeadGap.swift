@@ -23,8 +23,8 @@ struct BeadGap {
 
   /// The separation along the best direction: two convex bodies are as far apart as the widest slab between
   /// them, and as deep in each other as the thinnest.
-  init(_ a: Ellipsoid, _ b: Ellipsoid, steps: Int) {
-    var direction = (a.center - b.center).normalized
+  init(_ a: Ellipsoid, _ b: Ellipsoid, steps: Int, direction start: Vector3? = nil) {
+    var direction = start ?? (a.center - b.center).normalized
     if direction == .zero { direction = [0, 0, 1] }
     first = a.support(-direction)
     second = b.support(direction)
@@ -40,5 +40,19 @@ struct BeadGap {
       guard gap > distance else { break }
       (distance, self.direction, first, second) = (gap, direction, one, other)
     }
+  }
+
+  /// The separation of two beads across the chain of the first: the beads of a trunk are flat, and out of one
+  /// of them the shortest way would lead into the next.
+  init(across a: Ellipsoid, _ b: Ellipsoid) {
+    let axis = a.axes.z.normalized
+    let way = a.center - b.center
+    let along = way.dot(axis)
+    let across = way - axis * along
+    guard abs(along) < a.axes.z.length + 0.012, across.length > 0.02 else {
+      self.init(a, b, steps: 3)
+      return
+    }
+    self.init(a, b, steps: 0, direction: across.normalized)
   }
 }

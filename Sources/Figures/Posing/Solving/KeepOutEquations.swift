@@ -63,13 +63,17 @@ struct KeepOutEquations {
       let (a, b) = (spheres[pair.first], spheres[pair.second])
       guard (a.center - b.center).length < a.radius + b.radius else { continue }
       let near = body.beads(part: pair.first), far = body.beads(part: pair.second)
+      let isTrunk = [.torso, .pelvis].contains(body.body.parts[pair.first].name)
       var deepest: (gap: BeadGap, bones: (Int, Int))?
       for one in near.dropFirst(Int(pair.firstStart * Double(near.count))) {
         guard (one.ellipsoid.center - b.center).length < one.ellipsoid.bound + b.radius else { continue }
         for other in far.dropFirst(Int(pair.secondStart * Double(far.count))) {
           let reach = one.ellipsoid.bound + other.ellipsoid.bound
           guard (one.ellipsoid.center - other.ellipsoid.center).length < reach else { continue }
-          let gap = BeadGap(one.ellipsoid, other.ellipsoid, steps: 3)
+          let gap =
+            isTrunk
+            ? BeadGap(across: one.ellipsoid, other.ellipsoid)
+            : BeadGap(one.ellipsoid, other.ellipsoid, steps: 3)
           guard gap.distance < -Self.give, deepest.map({ gap.distance < $0.gap.distance }) ?? true
           else { continue }
           deepest = (gap, (one.bone, other.bone))
