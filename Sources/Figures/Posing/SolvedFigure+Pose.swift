@@ -1,8 +1,7 @@
 extension SolvedFigure {
   /// A figure in the postures of its key poses: things that go through the body and arrows find their places.
   ///
-  /// - Parameters:
-  ///   - postures: One for each key pose.
+  /// There is one posture for each key pose.
   public init(_ figure: FigureSpec, postures: [Posture]) {
     id = figure.id
     keyPoses = zip(figure.keyPoses, postures).enumerated().map { index, pair in

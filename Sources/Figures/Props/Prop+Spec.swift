@@ -1,8 +1,7 @@
 extension Prop {
   /// The thing that a pose describes.
   ///
-  /// - Parameters:
-  ///   - skeleton: The body through whose places a towel, a band, a stick or a pole goes.
+  /// A towel, a band, a stick or a pole goes through places of the skeleton's body.
   public init(_ spec: PropSpec, on skeleton: Skeleton) {
     let ground = spec.kind == .mat
     if spec.kind.goesThroughBody {

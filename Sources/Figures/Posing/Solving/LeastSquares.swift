@@ -35,8 +35,7 @@ struct LeastSquares {
 
   /// Improves a point until nothing is gained any more.
   ///
-  /// - Parameters:
-  ///   - evaluate: The sum at a point; its normal equations only where asked for.
+  /// `evaluate` gives the sum at a point, and its normal equations only where asked for.
   func solve(_ start: [Double], evaluate: ([Double], Bool) -> NormalEquations) -> [Double] {
     var x = zip(start, zip(low, high)).map { max($1.0, min($1.1, $0)) }
     var here = evaluate(x, true)

@@ -17,10 +17,7 @@ public struct PoseSolver: Sendable {
     return PoseSolution(id: figure.id, fingerprint: figure.fingerprint, postures: postures)
   }
 
-  /// Solves one key pose.
-  ///
-  /// - Parameters:
-  ///   - before: The solved key pose before it, from which the motion comes.
+  /// Solves one key pose; `before` is the solved key pose before it, from which the motion comes.
   public func solve(_ pose: KeyPoseSpec, after before: Posture? = nil) -> Posture {
     let problem = PoseProblem(pose, before: before)
     let start = problem.start()
