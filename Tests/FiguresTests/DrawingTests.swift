@@ -41,7 +41,7 @@ import Testing
   @Test func `a mirrored picture is the exact mirror, twice is the same`() {
     let drawing = FigureRenderer().drawing(of: scene(standing { $0[.hip, .right, .flexion] = 60 }))
     let mirrored = drawing.mirrored()
-    #expect(mirrored.mirrored() == drawing)
+    #expect(mirrored.mirrored().shapes == drawing.shapes)
     #expect(mirrored.bounds.minX == -drawing.bounds.maxX)
     #expect(mirrored.shapes.count == drawing.shapes.count)
     #expect(mirrored != drawing)

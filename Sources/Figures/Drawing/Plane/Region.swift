@@ -30,7 +30,7 @@ final class RegionContext {
       guard let only = polygons.first else { return Region(nil, self) }
       if GEOSisValid_r(handle, only) == 1 { return Region(only, self) }
       defer { GEOSGeom_destroy_r(handle, only) }
-      return Region(GEOSBuffer_r(handle, only, 0, 4), self)
+      return Region(GEOSMakeValid_r(handle, only), self)
     }
     var members: [OpaquePointer?] = polygons
     guard
@@ -39,7 +39,7 @@ final class RegionContext {
     else { return Region(nil, self) }
     if GEOSisValid_r(handle, collection) == 1 { return Region(collection, self) }
     defer { GEOSGeom_destroy_r(handle, collection) }
-    return Region(GEOSUnaryUnion_r(handle, collection), self)
+    return Region(GEOSMakeValid_r(handle, collection), self)
   }
 
   /// The area within one ring that does not cross itself.
