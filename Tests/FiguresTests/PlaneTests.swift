@@ -126,6 +126,7 @@ import Testing
     #expect(abs(depth.depth(at: [1, 2]) - 3.5) < 1e-4)
     #expect(abs(depth.depth(at: [1.3, 2]) - 3.4) < 1e-3)
     #expect(abs(depth.depth(at: [2, 2]) - 3) < 1e-3)
-    #expect(depth.coverage(at: [1, 2]) == 1 && depth.coverage(at: [1.55, 2]) < 0)
+    let field = depth.coverage(origin: [0, 2], step: 0.25, columns: 9, rows: 1)
+    #expect(field[4] == 1 && field[5] > 0 && abs(field[6]) < 1e-3 && field[7] < 0 && field[0] < 0)
   }
 }

@@ -52,15 +52,31 @@ struct BeadDepth {
       half: thickness.squareRoot(), reach: [xx.squareRoot(), yy.squareRoot()])
   }
 
-  /// How far inside the outline a place is: 1 in the middle of a bead, 0 on the outline, negative outside.
-  func coverage(at place: Vector2) -> Double {
-    var best = -0.5
-    for bead in beads {
-      let d = place - bead.center
-      if abs(d.x) > bead.reach.x * 1.2 || abs(d.y) > bead.reach.y * 1.2 { continue }
-      best = max(best, 1 - (bead.a * d.x * d.x + 2 * bead.b * d.x * d.y + bead.c * d.y * d.y))
+  /// How far inside the outline each place of a grid is: 1 in the middle of a bead, 0 on the outline, negative
+  /// outside; row by row from the lowest.
+  func coverage(origin: Vector2, step: Double, columns: Int, rows: Int) -> [Double] {
+    var field = [Double](repeating: -0.5, count: columns * rows)
+    field.withUnsafeMutableBufferPointer { field in
+      for bead in beads {
+        // A little beyond the outline, so that the field has a slope where it crosses zero.
+        let reach = bead.reach * 1.2 + Vector2(step, step)
+        let low = (bead.center - reach - origin) / step, high = (bead.center + reach - origin) / step
+        let firstColumn = max(0, Int(low.x)), lastColumn = min(columns - 1, Int(high.x))
+        let firstRow = max(0, Int(low.y)), lastRow = min(rows - 1, Int(high.y))
+        guard firstColumn <= lastColumn, firstRow <= lastRow else { continue }
+        for row in firstRow...lastRow {
+          let y = origin.y + Double(row) * step - bead.center.y
+          let (b, c) = (2 * bead.b * y, bead.c * y * y)
+          for column in firstColumn...lastColumn {
+            let x = origin.x + Double(column) * step - bead.center.x
+            let value = 1 - (bead.a * x * x + b * x + c)
+            let index = row * columns + column
+            if value > field[index] { field[index] = value }
+          }
+        }
+      }
     }
-    return best
+    return field
   }
 
   /// The rectangle around the outline.

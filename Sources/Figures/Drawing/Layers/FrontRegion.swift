@@ -27,7 +27,7 @@ struct FrontRegion {
     area = area.intersection(behind.region)
     // The beads of a surface leave scallops where two of them meet; cloth and hair end in a line.
     let pieces = area.pieces.map { piece in
-      piece.map { Polyline($0, closed: true).faired(spacing: 0.0035, sigma: 3, corner: 75).points }
+      piece.map { Polyline($0, closed: true).faired(spacing: 0.0035, sigma: 3, corner: 75).thinned().points }
     }
     return context.region(pieces: pieces)
   }

@@ -39,13 +39,7 @@ struct PartProjector {
     let box = depth.box.grown(by: step)
     let columns = Int(box.size.x / step) + 2
     let rows = Int(box.size.y / step) + 2
-    var values = [Double](repeating: -0.5, count: columns * rows)
-    for row in 0..<rows {
-      for column in 0..<columns {
-        values[row * columns + column] = depth.coverage(
-          at: box.low + Vector2(Double(column), Double(row)) * step)
-      }
-    }
+    let values = depth.coverage(origin: box.low, step: step, columns: columns, rows: rows)
     return Contour(origin: box.low, step: [step, step], columns: columns, rows: rows, values: values).rings()
   }
 
@@ -121,7 +115,8 @@ struct PartProjector {
     for ring in rings {
       let area = signedArea(ring)
       guard abs(area) > 4e-6 else { continue }
-      let line = Polyline(ring, closed: true).faired(spacing: spacing, sigma: smoothing, corner: 60).points
+      let line = Polyline(ring, closed: true).faired(spacing: spacing, sigma: smoothing, corner: 60)
+        .thinned().points
       if area > 0 { outer.append([line]) } else if area < -2e-5 { holes.append(line) }
     }
     let region = context.region(pieces: outer)

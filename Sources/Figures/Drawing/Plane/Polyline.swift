@@ -104,6 +104,26 @@ struct Polyline {
     return zip(cuts, cuts.dropFirst()).map { Polyline(Array(points[$0...$1]), closed: false) }
   }
 
+  /// The line without each second point, except where it bends: half the points for areas to be combined.
+  func thinned() -> Polyline {
+    guard points.count > 12 else { return self }
+    var kept: [Vector2] = []
+    var droppedLast = false
+    for index in points.indices {
+      let (before, after) = (point(at: index - 1), point(at: index + 1))
+      let (first, second) = (points[index] - before, after - points[index])
+      let turn = abs(first.cross(second)) / max(first.length * second.length, 1e-12)
+      let isEnd = !isClosed && (index == 0 || index == points.count - 1)
+      if droppedLast || isEnd || turn > 0.16 || first.dot(second) < 0 {
+        kept.append(points[index])
+        droppedLast = false
+      } else {
+        droppedLast = true
+      }
+    }
+    return Polyline(kept, closed: isClosed)
+  }
+
   /// The line resampled and smoothed piece by piece, its corners kept.
   func faired(spacing: Double, sigma: Double, corner degrees: Double) -> Polyline {
     let even = resampled(spacing: spacing)
