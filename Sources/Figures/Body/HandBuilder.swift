@@ -16,7 +16,7 @@ struct HandBuilder {
 
   /// Where each finger stands across the palm (towards the thumb), its length and its radius.
   static let rays: [(across: Double, length: Double, radius: Double)] = [
-    (0.0155, 0.93, 0.0056), (0.0052, 1.04, 0.0058), (-0.0052, 0.97, 0.0056), (-0.0150, 0.76, 0.0050),
+    (0.0162, 0.95, 0.0050), (0.0054, 1.06, 0.0052), (-0.0054, 0.99, 0.0050), (-0.0156, 0.78, 0.0045),
   ]
 
   func hand() -> BodyPart {
@@ -32,7 +32,7 @@ struct HandBuilder {
           center: bone.place([0.001, 0, -row[0]]), axes: bone.axes, radii: [row[1], row[2], 0.009])
       })
     for ray in Self.rays {
-      let spread = ray.across * 1.12
+      let spread = ray.across * 1.26
       let knuckle = part.add(bead(fingers, [ray.across, 0, 0.002], ray.radius * 1.10))
       let middle = part.add(
         bead(fingers, [(ray.across + spread) / 2, 0, -halfFinger * ray.length], ray.radius))
@@ -45,8 +45,8 @@ struct HandBuilder {
     part.addChain([
       bead(bone, [0.010, outward * 0.003, -0.010], 0.0098),
       bead(bone, [0.0215, outward * 0.008, -0.028], 0.0084),
-      bead(bone, [0.0275, outward * 0.011, -0.045], 0.0070),
-      bead(bone, [0.0290, outward * 0.012, -0.058], 0.0058),
+      bead(bone, [0.0300, outward * 0.010, -0.044], 0.0068),
+      bead(bone, [0.0345, outward * 0.011, -0.058], 0.0056),
     ])
     return part
   }

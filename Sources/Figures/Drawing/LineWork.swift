@@ -40,13 +40,14 @@ struct LineWork {
   }
 
   private func draw(_ group: LineGroup, width: Double, lines: inout Path, ends: inout Path) {
-    let maker = PathMaker(tolerance: 0.0010)
+    let maker = PathMaker(tolerance: 0.0008)
     let isFine = group.members.contains { $0.part == .head }
     let spacing = isFine ? 0.0022 : Self.spacing
     for piece in group.region.pieces {
       for ring in piece where abs(signedArea(ring)) > 2e-5 {
         let points = Polyline(ring, closed: true).resampled(spacing: spacing).points
-        let sight = Sight(outline: points, of: group, others: painter.layers)
+        var sight = Sight(outline: points, of: group, others: painter.layers)
+        sight.hide(where: { muscles.covers(points[$0]) })
         if sight.isVisible.allSatisfy({ $0 }) {
           maker.append(ring: points, to: &lines)
         } else {

@@ -6,7 +6,7 @@ struct FrontRegion {
   func area(of behind: Layer, before front: Layer) -> Region {
     let box = front.box.intersection(behind.box).grown(by: 0.004)
     guard !box.isEmpty else { return context.region(covering: []) }
-    let step = max(0.0026, max(box.size.x, box.size.y) / 44)
+    let step = max(0.0032, max(box.size.x, box.size.y) / 34)
     let columns = Int(box.size.x / step) + 2
     let rows = Int(box.size.y / step) + 2
     var values = [Double](repeating: -1, count: columns * rows)

@@ -115,8 +115,10 @@ struct PartProjector {
     for ring in rings {
       let area = signedArea(ring)
       guard abs(area) > 4e-6 else { continue }
-      let line = Polyline(ring, closed: true).faired(spacing: spacing, sigma: smoothing, corner: 60)
-        .thinned().points
+      var faired = Polyline(ring, closed: true).faired(spacing: spacing, sigma: smoothing, corner: 60)
+      // Fingers and faces need every point; a thigh does not.
+      if spacing > 0.003 { faired = faired.thinned() }
+      let line = faired.points
       if area > 0 { outer.append([line]) } else if area < -2e-5 { holes.append(line) }
     }
     let region = context.region(pieces: outer)

@@ -23,23 +23,23 @@ final class RegionContext {
 
   /// The area of pieces, each an outer ring followed by its holes; mended where a ring crosses itself.
   func region(pieces: [[[Vector2]]]) -> Region {
+    guard let geometry = geometry(pieces) else { return Region(nil, self) }
+    if GEOSisValid_r(handle, geometry) == 1 { return Region(geometry, self) }
+    defer { GEOSGeom_destroy_r(handle, geometry) }
+    return Region(GEOSMakeValid_r(handle, geometry), self)
+  }
+
+  /// The area of pieces that come from an area, so that they need no check.
+  fileprivate func region(sound pieces: [[[Vector2]]]) -> Region { Region(geometry(pieces), self) }
+
+  private func geometry(_ pieces: [[[Vector2]]]) -> OpaquePointer? {
     let polygons = pieces.compactMap { piece in
       piece.first.flatMap { polygon(outer: $0, holes: Array(piece.dropFirst())) }
     }
-    guard polygons.count > 1 else {
-      guard let only = polygons.first else { return Region(nil, self) }
-      if GEOSisValid_r(handle, only) == 1 { return Region(only, self) }
-      defer { GEOSGeom_destroy_r(handle, only) }
-      return Region(GEOSMakeValid_r(handle, only), self)
-    }
+    guard polygons.count > 1 else { return polygons.first }
     var members: [OpaquePointer?] = polygons
-    guard
-      let collection = GEOSGeom_createCollection_r(
-        handle, Int32(GEOS_MULTIPOLYGON.rawValue), &members, UInt32(members.count))
-    else { return Region(nil, self) }
-    if GEOSisValid_r(handle, collection) == 1 { return Region(collection, self) }
-    defer { GEOSGeom_destroy_r(handle, collection) }
-    return Region(GEOSMakeValid_r(handle, collection), self)
+    return GEOSGeom_createCollection_r(
+      handle, Int32(GEOS_MULTIPOLYGON.rawValue), &members, UInt32(members.count))
   }
 
   /// The area within one ring that does not cross itself.
@@ -136,7 +136,7 @@ final class Region {
   /// The area moved.
   func moved(by offset: Vector2) -> Region {
     guard !isEmpty else { return self }
-    return context.region(pieces: pieces.map { $0.map { ring in ring.map { $0 + offset } } })
+    return context.region(sound: pieces.map { $0.map { ring in ring.map { $0 + offset } } })
   }
 
   /// The pieces: each an outer ring followed by its holes; no ring repeats its first point.
