@@ -25,7 +25,22 @@ struct FacePainter {
       paintEar(sign)
       paintEye(sign)
     }
+    paintNose()
     paintMouth()
+  }
+
+  /// The nose has an outline of its own from the side; from the front a line down one side stands for it.
+  private func paintNose() {
+    let front = facing([1, 0, 0])
+    let tip: Vector3 = [0.0770, 0, 0.0215]
+    guard front > 0.62, isSeen(tip) else { return }
+    let left = bone.axes.y.dot(camera.right)
+    let side = left > 0 ? 1.0 : -1.0
+    let line: [Vector3] = [
+      [0.0670, side * 0.0045, 0.0345], [0.0735, side * 0.0058, 0.0250], [0.0745, side * 0.0062, 0.0190],
+      [0.0730, side * 0.0005, 0.0165],
+    ]
+    stroke(line.map { camera.flat(place($0)) }, painter.look.skin.shade.mixed(with: Palette.line, by: 0.35), 0.0034)
   }
 
   private func paintEye(_ sign: Double) {
@@ -48,7 +63,7 @@ struct FacePainter {
       [0.0618, 0.0125 * sign, 0.0485], [0.0602, 0.0205 * sign, 0.0512], [0.0525, 0.0285 * sign, 0.0485],
     ]
     let hair = painter.look.hair.shade
-    stroke(brow.map { camera.flat(place($0)) }, hair, LineWeight.detail, curved: true)
+    stroke(brow.map { camera.flat(place($0)) }, hair, LineWeight.detail)
   }
 
   private func paintMouth() {
@@ -59,7 +74,7 @@ struct FacePainter {
       if facing([1, y * 38, -0.1]) > 0.08, isSeen(local) { line.append(camera.flat(place(local))) }
     }
     guard line.count > 2 else { return }
-    stroke(line, Palette.mouth, LineWeight.detail, curved: true)
+    stroke(line, Palette.mouth, LineWeight.detail)
   }
 
   private func paintEar(_ sign: Double) {
@@ -83,10 +98,10 @@ struct FacePainter {
       Shape(
         path, fill: painter.look.skin.fill,
         stroke: Stroke(Palette.line, width: LineWeight.seam, cap: .round)), within: Box(outline))
-    stroke(ring(0.5, 3...13), painter.look.skin.shade, 0.0034, curved: true)
+    stroke(ring(0.5, 3...13), painter.look.skin.shade, 0.0034)
   }
 
-  private func stroke(_ points: [Vector2], _ color: Color, _ width: Double, curved: Bool) {
+  private func stroke(_ points: [Vector2], _ color: Color, _ width: Double) {
     var path = Path()
     let line = Polyline(points, closed: false).resampled(spacing: 0.002, atLeast: 4)
     PathMaker(tolerance: 0.0006, corner: 180).append(line: line.points, to: &path)

@@ -6,6 +6,8 @@ struct LayerPainter {
   let muscles: MusclePainter
   /// The lines along which one material comes through another: hems, the collar, the hairline.
   private(set) var seams: [[Vector2]] = []
+  /// Where one layer was cut to show another behind it.
+  private(set) var cuts: [LayerCut] = []
   private let groups: [LineGroup]
 
   init(painter: ScenePainter, groups: [LineGroup], muscles: MusclePainter) {
@@ -54,6 +56,8 @@ struct LayerPainter {
       let front = FrontRegion(context: painter.context).area(of: layers[other], before: layers[index])
       guard !front.isEmpty else { continue }
       region = region.subtracting(front.grown(by: -0.0005))
+      let finder = RingFinder(rings: front.pieces.flatMap { $0 }, box: front.box)
+      cuts.append(LayerCut(front: layers[index], behind: layers[other], finder: finder))
       addSeams(front, between: layers[index], and: layers[other])
     }
     // What is left of a part within its neighbour is often a hair of its rim.
@@ -68,7 +72,6 @@ struct LayerPainter {
     let finder = RingFinder(rings: inner.pieces.flatMap { $0 }, box: inner.box)
     let others = painter.layers.filter { layer in
       layer !== front && layer !== behind && layer.box.overlaps(area.box)
-        && !(layer.part.map { Neighbours.areNeighbours($0, one) || Neighbours.areNeighbours($0, two) } ?? false)
     }
     for piece in area.pieces {
       let ring = Polyline(piece[0], closed: true).resampled(spacing: 0.0035).points
@@ -129,4 +132,11 @@ struct LayerPainter {
     painter.fill(cast, Palette.tone(of: material).fill.mixed(with: Palette.shadow, by: 0.22), tolerance: 0.0040,
       smallest: 6e-5)
   }
+}
+
+/// An area of one layer in which another, painted before it, is seen.
+struct LayerCut {
+  let front: Layer
+  let behind: Layer
+  let finder: RingFinder
 }

@@ -6,6 +6,7 @@ struct LineWork {
   let painter: ScenePainter
   let groups: [LineGroup]
   let muscles: MusclePainter
+  let cuts: [LayerCut]
   private static let spacing = 0.0035
 
   private struct Run {
@@ -46,7 +47,7 @@ struct LineWork {
     for piece in group.region.pieces {
       for ring in piece where abs(signedArea(ring)) > 2e-5 {
         let points = Polyline(ring, closed: true).resampled(spacing: spacing).points
-        var sight = Sight(outline: points, of: group, others: painter.layers)
+        var sight = Sight(outline: points, of: group, others: painter.layers, cuts: cuts)
         sight.hide(where: { muscles.covers(points[$0]) })
         if sight.isVisible.allSatisfy({ $0 }) {
           maker.append(ring: points, to: &lines)
@@ -141,14 +142,24 @@ struct Sight {
   private static let foldOnTrunk = 0.030
 
   /// The outline of a group: hidden where another layer is nearer.
-  init(outline points: [Vector2], of group: LineGroup, others: [Layer]) {
+  ///
+  /// Where a layer was cut to show one behind it, the cut decides, so that lines end where colours do.
+  init(outline points: [Vector2], of group: LineGroup, others: [Layer], cuts: [LayerCut]) {
     let inner = Self.inset(points)
     let depths = inner.map { group.depth(at: $0) }
     var hidden = [Bool](repeating: false, count: points.count)
     for other in others where other.box.overlaps(group.box) && !group.members.contains(where: { $0 === other }) {
       let isNeighbour = group.members.contains { Self.areNeighbours($0, other) }
       let isHairline = other.part == .hair && group.members.contains { $0.part == .head }
+      let between = cuts.filter { cut in
+        (cut.front === other && group.members.contains { $0 === cut.behind })
+          || (cut.behind === other && group.members.contains { $0 === cut.front })
+      }
       for index in points.indices where !hidden[index] && other.covers(points[index]) {
+        if !isHairline, let isCovered = Self.isCovered(inner[index], by: other, between) {
+          hidden[index] = isCovered
+          continue
+        }
         let lead = other.depth(points[index]) - depths[index]
         if lead > (isHairline ? -0.004 : isNeighbour ? 0.001 : 0.004) { hidden[index] = true }
       }
@@ -156,6 +167,15 @@ struct Sight {
     isVisible = Self.cleaned(hidden.map { !$0 }, shortest: 3)
     isSoft = [Bool](repeating: false, count: points.count)
     isFold = false
+  }
+
+  /// Whether a layer covers a place of another, by the cut between the two; nil where there is none here.
+  private static func isCovered(_ place: Vector2, by other: Layer, _ cuts: [LayerCut]) -> Bool? {
+    for cut in cuts {
+      if cut.behind === other, cut.front.covers(place) { return cut.finder.contains(place) }
+      if cut.front === other, cut.behind.covers(place) { return !cut.finder.contains(place) }
+    }
+    return nil
   }
 
   /// A member's own outline within its group: drawn where it stands clear of its neighbours.

@@ -41,7 +41,7 @@ final class ScenePainter {
     let groups = LineGroup.groups(of: layers, context: context)
     var body = LayerPainter(painter: self, groups: groups, muscles: muscles)
     body.paint()
-    LineWork(painter: self, groups: groups, muscles: muscles).paint(seams: body.seams)
+    LineWork(painter: self, groups: groups, muscles: muscles, cuts: body.cuts).paint(seams: body.seams)
     NervePainter(painter: self).paint()
     FacePainter(painter: self).paint()
     for arrow in scene.arrows { ArrowPainter(painter: self).paint(arrow) }

@@ -15,9 +15,14 @@ struct HairBuilder {
     case .short:
       let nape = part.add(bead([-0.028, 0, 0.016], [0.0240, 0.0380, 0.0200]))
       part.link([back, nape])
-      // The fringe rises from the brow.
-      let fringe = part.add(bead([0.034, 0, 0.090], [0.0240, 0.0330, 0.0180]))
-      part.link([crown, fringe])
+      // The fringe is brushed to one side, and the temples have short hair before the ears.
+      let full = part.add(bead([0.036, 0.012, 0.0900], [0.0260, 0.0260, 0.0200]))
+      let swept = part.add(bead([0.030, -0.026, 0.0860], [0.0250, 0.0200, 0.0190]))
+      part.link([crown, full, swept, crown])
+      for sign in [-1.0, 1.0] {
+        let temple = part.add(bead([0.012, sign * 0.0370, 0.0560], [0.0200, 0.0100, 0.0190]))
+        part.link([crown, temple])
+      }
     case .bob:
       for sign in [-1.0, 1.0] {
         let temple = part.add(bead([0.002, sign * 0.036, 0.048], [0.0260, 0.0180, 0.0300]))
