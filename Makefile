@@ -6,11 +6,12 @@ PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libfreetype-dev libfontconfi
 SOURCES = Package.swift Sources Tests
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build sample test lint format clean
+.PHONY: help setup build sample test bench lint format clean
 
 help:
 	@echo 'make sample   build, and write sample handouts to Output/'
 	@echo 'make test     build, and run all tests'
+	@echo 'make bench    measure how fast figures are drawn'
 	@echo 'make lint     check the format of the code'
 	@echo 'make format   put the code into that format'
 	@echo 'make setup    install what is missing (Debian and Ubuntu packages)'
@@ -34,6 +35,9 @@ sample: build
 
 test: setup
 	swift test
+
+bench: setup
+	swift run -c release figure-benchmark
 
 lint:
 	swift format lint --strict --recursive $(SOURCES)

@@ -69,6 +69,9 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "figure-benchmark", dependencies: ["Figures"], path: "Tests/Benchmarks/Figures",
+      swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["PageLayout", "ProgramBuilder", "YAMLReading"],
       path: "Tests/TestSupport", swiftSettings: settings),
