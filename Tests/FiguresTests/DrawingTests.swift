@@ -144,7 +144,8 @@ import Testing
 
   @Test func `things of every shape are drawn`() {
     let solids: [PropSolid] = [
-      PropSolid(.box(center: [0.4, 0, 0.2], axes: .identity, halfSize: [0.1, 0.1, 0.2], rounding: 0), .wood),
+      PropSolid(
+        .box(center: [0.4, 0, 0.2], axes: .identity, halfSize: [0.1, 0.1, 0.2], rounding: 0), .wood),
       PropSolid(.cylinder(center: [0.4, 0, 0.5], axis: [0, 1, 0], radius: 0.05, halfLength: 0.2), .foam),
       PropSolid(.cylinder(center: [0.4, 0, 0.8], axis: [0, 0, 1], radius: 0.05, halfLength: 0.1), .metal),
       PropSolid(.tube(points: [[0.6, 0, 0.1], [0.7, 0, 0.5], [0.6, 0, 0.9]], radius: 0.01), .band),

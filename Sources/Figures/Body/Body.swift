@@ -11,6 +11,8 @@ public struct Body: Sendable {
   /// The body of a posture.
   ///
   /// - Parameters:
+  ///   - posture: Where the skeleton is and how it is bent.
+  ///   - physique: The build.
   ///   - detail: 1 for drawing; a smaller part makes fewer beads, for solving.
   public init(_ posture: Posture, physique: Physique = .average, detail: Double = 1) {
     self.init(Skeleton(posture), physique: physique, detail: detail)

@@ -109,7 +109,8 @@ struct BodyBuilder {
       limb(
         .upperArm(side), .skin, upperArm, length.upperArm, BodyTables.upperArm, from: 0.30, to: 1, count: 5),
       limb(
-        .sleeve(side), .shirt, upperArm, length.upperArm, BodyTables.sleeve, from: 0, to: BodyTables.sleeveEnd,
+        .sleeve(side), .shirt, upperArm, length.upperArm, BodyTables.sleeve, from: 0,
+        to: BodyTables.sleeveEnd,
         count: 4, flatEnd: true),
       forearmPart(side, forearm),
     ]
@@ -120,7 +121,7 @@ struct BodyBuilder {
     from: Double, to: Double, count full: Int, flatEnd: Bool = false
   ) -> BodyPart {
     var part = BodyPart(name, material)
-    let sign = name.side!.sign
+    let sign = name.side?.sign ?? 0
     let count = count(full)
     part.addChain(
       (0..<count).map { bead in

@@ -30,7 +30,7 @@ struct Profile: Sendable {
   func measures(at place: Double) -> [Double] {
     guard place > knots[0] else { return rows[0] }
     guard place < knots[knots.count - 1] else { return rows[rows.count - 1] }
-    let row = knots.lastIndex { $0 <= place }!
+    let row = knots.lastIndex { $0 <= place } ?? 0
     let width = knots[row + 1] - knots[row]
     let t = (place - knots[row]) / width
     let (t2, t3) = (t * t, t * t * t)

@@ -22,7 +22,7 @@ struct SpineCurve {
   private func place(at height: Double) -> Vector3 {
     guard height > 0 else { return joints[0] + frames[0] * [0, 0, height] }
     let last = joints.count - 2
-    let i = min((heights.lastIndex { $0 <= height })!, last)
+    let i = min(heights.lastIndex { $0 <= height } ?? 0, last)
     let t = (height - heights[i]) / (heights[i + 1] - heights[i])
     let p0 = i > 0 ? joints[i - 1] : joints[0] - frames[0] * [0, 0, 0.05]
     let (p1, p2) = (joints[i], joints[i + 1])
@@ -38,7 +38,7 @@ struct SpineCurve {
     let middles = zip(heights, heights.dropFirst()).map { ($0 + $1) / 2 }
     guard height > middles[0] else { return frames[0] }
     guard height < middles[middles.count - 1] else { return frames[frames.count - 1] }
-    let i = (middles.lastIndex { $0 <= height })!
+    let i = middles.lastIndex { $0 <= height } ?? 0
     return frames[i].turned(
       towards: frames[i + 1], by: (height - middles[i]) / (middles[i + 1] - middles[i]))
   }

@@ -32,7 +32,8 @@ struct ArrowPainter {
     painter.add(Shape(path, stroke: Stroke(white, width: width + 2 * rim, cap: .butt)), within: box)
     painter.add(Shape(path, stroke: Stroke(Palette.arrow, width: width, cap: .butt)), within: box)
     painter.add(
-      Shape(heads, fill: Palette.arrow, stroke: Stroke(Palette.arrow, width: 0.004, cap: .round)), within: box)
+      Shape(heads, fill: Palette.arrow, stroke: Stroke(Palette.arrow, width: 0.004, cap: .round)), within: box
+    )
   }
 
   private func index(of length: Double, from points: [Vector2]) -> Int {

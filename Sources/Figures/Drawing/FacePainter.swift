@@ -40,7 +40,9 @@ struct FacePainter {
       [0.0670, side * 0.0045, 0.0345], [0.0735, side * 0.0058, 0.0250], [0.0745, side * 0.0062, 0.0190],
       [0.0730, side * 0.0005, 0.0165],
     ]
-    stroke(line.map { camera.flat(place($0)) }, painter.look.skin.shade.mixed(with: Palette.line, by: 0.35), 0.0034)
+    stroke(
+      line.map { camera.flat(place($0)) }, painter.look.skin.shade.mixed(with: Palette.line, by: 0.35), 0.0034
+    )
   }
 
   private func paintEye(_ sign: Double) {
@@ -48,7 +50,7 @@ struct FacePainter {
     let center: Vector3 = [0.0590, 0.0195 * sign, 0.0360]
     guard front > 0.2, isSeen(center) else { return }
     let middle = camera.flat(place(center))
-    guard painter[.head].covers(middle) else { return }
+    guard painter.head.covers(middle) else { return }
     let up = camera.flat(bone.axes.z).normalized
     let across = up.leftNormal * -1
     let (width, height) = (0.0043 * min(1, 0.35 + front), 0.0058)

@@ -18,6 +18,8 @@ public struct FigureInspection: Hashable, Sendable {
   public var operators: Int
   /// Whether every point of every shape lies within the picture's bounds.
   public var isWithinBounds: Bool
+  /// How many areas could not be combined; more than none leaves the picture wrong somewhere.
+  public var failures: Int
 }
 
 extension FigureRenderer {
@@ -28,7 +30,8 @@ extension FigureRenderer {
     return FigureInspection(
       muscles: scene.highlights.map { .init(highlight: $0, share: painter.visibleShare(of: $0)) },
       arrowsOverFace: scene.arrows.indices.filter { painter.runsOverFace(scene.arrows[$0]) },
-      operators: drawing.operatorCount, isWithinBounds: drawing.isWithinBounds)
+      operators: drawing.operatorCount, isWithinBounds: drawing.isWithinBounds,
+      failures: painter.context.failures)
   }
 }
 
@@ -64,7 +67,8 @@ extension ScenePainter {
         all += 1
         guard sample.isFacing, !isHidden(sample.place, depth: sample.depth, except: hosts) else { continue }
         // Another fold of its own carrier may lie before it, as the belly's does in a deep bend.
-        let ownFront = layers.filter { $0.part.map { hosts.contains($0) } ?? false && $0.covers(sample.place) }
+        let ownFront =
+          layers.filter { $0.part.map { hosts.contains($0) } ?? false && $0.covers(sample.place) }
           .map { $0.depth(sample.place) }.max() ?? sample.depth
         if ownFront < sample.depth + 0.025 { seen += 1 }
       }
@@ -74,11 +78,13 @@ extension ScenePainter {
 
   /// Whether an arrow crosses the head where its face is seen.
   fileprivate func runsOverFace(_ arrow: FigureArrow) -> Bool {
-    let head = self[.head]
+    let head = head
     let line = Polyline(arrow.points.map { scene.camera.flat($0) + arrow.offset }, closed: false)
     return line.resampled(spacing: 0.01).points.contains { place in
       let around = [Vector2(0.012, 0), [-0.012, 0], [0, 0.012], [0, -0.012]].map { place + $0 } + [place]
-      return around.contains { head.covers($0) && !isHidden($0, depth: head.depth($0), except: [.head, .hair, .neck]) }
+      return around.contains {
+        head.covers($0) && !isHidden($0, depth: head.depth($0), except: [.head, .hair, .neck])
+      }
     }
   }
 }

@@ -1,4 +1,3 @@
-
 /// Draws scenes. A value without state: the same scene gives the same picture.
 public struct FigureRenderer: Sendable {
   /// How the figure looks.

@@ -52,7 +52,8 @@ struct LayerPainter {
   private mutating func visible(_ index: Int) -> Region {
     let layers = painter.layers
     var region = layers[index].region
-    for other in painter.order.piercing[index] ?? [] where painter.order.rank[other] < painter.order.rank[index] {
+    for other in painter.order.piercing[index] ?? []
+    where painter.order.rank[other] < painter.order.rank[index] {
       let front = FrontRegion(context: painter.context).area(of: layers[other], before: layers[index])
       guard !front.isEmpty else { continue }
       region = region.subtracting(front.grown(by: -0.0005))
@@ -129,7 +130,8 @@ struct LayerPainter {
     guard !before.isEmpty else { return }
     let cast = painter.context.union(of: before.map { layers[$0].region }).moved(by: [0.006, -0.010])
       .intersection(layer.region.grown(by: -0.002)).opened(by: 0.0015)
-    painter.fill(cast, Palette.tone(of: material).fill.mixed(with: Palette.shadow, by: 0.22), tolerance: 0.0040,
+    painter.fill(
+      cast, Palette.tone(of: material).fill.mixed(with: Palette.shadow, by: 0.22), tolerance: 0.0040,
       smallest: 6e-5)
   }
 }

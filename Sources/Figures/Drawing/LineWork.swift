@@ -148,7 +148,8 @@ struct Sight {
     let inner = Self.inset(points)
     let depths = inner.map { group.depth(at: $0) }
     var hidden = [Bool](repeating: false, count: points.count)
-    for other in others where other.box.overlaps(group.box) && !group.members.contains(where: { $0 === other }) {
+    for other in others
+    where other.box.overlaps(group.box) && !group.members.contains(where: { $0 === other }) {
       let isNeighbour = group.members.contains { Self.areNeighbours($0, other) }
       let isHairline = other.part == .hair && group.members.contains { $0.part == .head }
       let between = cuts.filter { cut in

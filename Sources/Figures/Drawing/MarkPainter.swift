@@ -35,7 +35,7 @@ struct MarkPainter {
 
   /// The place nearest to the head's upper side at which a disc crosses no layer and no arrow.
   private func freePlace(radius: Double, in box: Box) -> Vector2 {
-    let head = painter[.head].box
+    let head = painter.head.box
     let start = Vector2((head.low.x + head.high.x) / 2, head.high.y)
     var best: (distance: Double, place: Vector2)?
     let step = radius

@@ -66,7 +66,9 @@ final class MusclePainter {
     let fibre = patch.kind == .works ? Palette.worksFibre : Palette.stretches.shade
     painter.fill(area, tone.fill)
     var fibres = Path()
-    for (index, line) in patch.surfaces.enumerated().flatMap({ part in part.element.fibres.map { (part.offset, $0) } }) {
+    for (index, line) in patch.surfaces.enumerated().flatMap({ part in
+      part.element.fibres.map { (part.offset, $0) }
+    }) {
       // Where two patches overlap, the fibres of the first one show.
       let earlier = patch.surfaces[..<index].flatMap(\.outlines)
       let finder = RingFinder(rings: earlier, box: Box(earlier.joined()))
@@ -126,7 +128,8 @@ struct SurfaceMapper {
       let ring = Ring(patch.carrier, along: along, side: side, body: body, spine: spine)
       for row in 0..<count {
         let v = 2 * Double(row) / Double(count - 1) - 1
-        let around = patch.around.lowerBound + (patch.around.upperBound - patch.around.lowerBound) * (v + 1) / 2
+        let around =
+          patch.around.lowerBound + (patch.around.upperBound - patch.around.lowerBound) * (v + 1) / 2
         let (place, normal) = ring.surface(at: around)
         let index = row * count + column
         let seen = camera.project(place)

@@ -9,7 +9,7 @@ final class ScenePainter {
   let layers: [Layer]
   let ground: [Layer]
   let order: PaintOrder
-  private let byName: [PartName: Layer]
+  let head: Layer
   private(set) var shapes: [Shape] = []
   private(set) var extent = Box()
   /// Light falls from the upper left of the picture.
@@ -29,10 +29,8 @@ final class ScenePainter {
       scene.props.filter { !$0.isGround }.flatMap { $0.solids.map { solids.layer($0) } } + bodyLayers
     ground = scene.props.filter(\.isGround).flatMap { $0.solids.map { solids.layer($0) } }
     order = PaintOrder(layers)
-    byName = Dictionary(uniqueKeysWithValues: bodyLayers.map { ($0.part!, $0) })
+    head = bodyLayers.first { $0.part == .head } ?? bodyLayers[0]
   }
-
-  subscript(name: PartName) -> Layer { byName[name]! }
 
   func drawing() -> FigureDrawing {
     for layer in ground { paintProp(layer) }

@@ -49,13 +49,13 @@ public struct Posture: Hashable, Sendable {
   private static let index: [JointAxis: Int] = Dictionary(
     uniqueKeysWithValues: JointAxis.all.enumerated().map { ($1, $0) })
 
-  /// Where an angle stands among `angles`.
-  static func index(of axis: JointAxis) -> Int { index[axis]! }
+  /// Where an angle stands among `angles`; nil for an axis that no joint has.
+  static func index(of axis: JointAxis) -> Int? { index[axis] }
 
-  /// The angle of one axis, in degrees.
+  /// The angle of one axis, in degrees; 0, whatever is set, for an axis that no joint has.
   public subscript(axis: JointAxis) -> Double {
-    get { angles[Self.index(of: axis)] }
-    set { angles[Self.index(of: axis)] = newValue }
+    get { Self.index(of: axis).map { angles[$0] } ?? 0 }
+    set { if let index = Self.index(of: axis) { angles[index] = newValue } }
   }
 
   /// The angle of a joint's motion, in degrees.

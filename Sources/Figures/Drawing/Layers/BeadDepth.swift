@@ -48,7 +48,8 @@ struct BeadDepth {
     let lean = Vector2(zx * a + zy * b, zx * b + zy * c)
     let thickness = max(zz - lean.x * zx - lean.y * zy, 0)
     return Bead(
-      center: [ellipsoid.center.x, ellipsoid.center.y], depth: ellipsoid.center.z, a: a, b: b, c: c, lean: lean,
+      center: [ellipsoid.center.x, ellipsoid.center.y], depth: ellipsoid.center.z, a: a, b: b, c: c,
+      lean: lean,
       half: thickness.squareRoot(), reach: [xx.squareRoot(), yy.squareRoot()])
   }
 

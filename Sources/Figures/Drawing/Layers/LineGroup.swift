@@ -39,7 +39,7 @@ struct LineGroup {
       if members[key] == nil { keys.append(key) }
       members[key, default: []].append(layer)
     }
-    return keys.map { LineGroup(members[$0]!, context) }
+    return keys.compactMap { key in members[key].map { LineGroup($0, context) } }
   }
 
   private static func name(of part: PartName) -> Name {

@@ -5,7 +5,8 @@ enum Neighbours {
   private static func joined(_ a: PartName, _ b: PartName) -> Bool {
     switch (a, b) {
     case (.thigh(let s), .shorts(let t)), (.thigh(let s), .shank(let t)), (.shank(let s), .foot(let t)),
-      (.upperArm(let s), .sleeve(let t)), (.upperArm(let s), .forearm(let t)), (.forearm(let s), .hand(let t)),
+      (.upperArm(let s), .sleeve(let t)), (.upperArm(let s), .forearm(let t)),
+      (.forearm(let s), .hand(let t)),
       (.shorts(let s), .shank(let t)), (.sleeve(let s), .forearm(let t)):
       s == t
     case (.shorts, .pelvis), (.shorts, .torso), (.thigh, .pelvis), (.thigh, .torso), (.sleeve, .torso),

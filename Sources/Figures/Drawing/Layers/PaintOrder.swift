@@ -78,7 +78,7 @@ struct PaintOrder {
           for back in behind[front].sorted() where left.contains(back) {
             let pair = Pair(front: front, back: back)
             let weight = weights[pair] ?? 0
-            if weakest == nil || weight < weakest!.weight { weakest = (weight, pair) }
+            if weight < weakest?.weight ?? .infinity { weakest = (weight, pair) }
           }
         }
         guard let weakest else { return }

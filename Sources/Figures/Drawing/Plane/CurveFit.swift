@@ -50,7 +50,8 @@ struct CurveFit {
       let third = (last - first).length / 3
       return [
         Cubic(
-          start: first, control1: first + startTangent * third, control2: last + endTangent * third, end: last)
+          start: first, control1: first + startTangent * third, control2: last + endTangent * third, end: last
+        )
       ]
     }
     var parameters = chordParameters(points)
@@ -111,7 +112,9 @@ struct CurveFit {
       start: first, control1: first + startTangent * alpha1, control2: last + endTangent * alpha2, end: last)
   }
 
-  private func deviation(_ points: ArraySlice<Vector2>, _ curve: Cubic, _ parameters: [Double]) -> (Double, Int) {
+  private func deviation(_ points: ArraySlice<Vector2>, _ curve: Cubic, _ parameters: [Double]) -> (
+    Double, Int
+  ) {
     var (worst, index) = (0.0, points.startIndex + points.count / 2)
     for offset in 1..<(points.count - 1) {
       let distance = (curve.point(at: parameters[offset]) - points[points.startIndex + offset]).length
@@ -198,7 +201,8 @@ struct PathMaker {
     for curve in curves {
       let chord = curve.end - curve.start
       let length = chord.length
-      let bulge = length > 0
+      let bulge =
+        length > 0
         ? max(abs(chord.cross(curve.control1 - curve.start)), abs(chord.cross(curve.control2 - curve.start)))
           / length : 1
       if bulge < tolerance * 0.6 {

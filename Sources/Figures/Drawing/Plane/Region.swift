@@ -3,6 +3,8 @@ import CGEOS
 /// The library's state for one drawing; not shared between threads.
 final class RegionContext {
   let handle: GEOSContextHandle_t
+  /// How many operations the library refused; a picture with any is not sound.
+  fileprivate(set) var failures = 0
 
   init() { handle = GEOS_init_r() }
 
@@ -18,7 +20,13 @@ final class RegionContext {
         handle, Int32(GEOS_MULTIPOLYGON.rawValue), &members, UInt32(members.count))
     else { return Region(nil, self) }
     defer { GEOSGeom_destroy_r(handle, collection) }
-    return Region(GEOSUnaryUnion_r(handle, collection), self)
+    return united(collection)
+  }
+
+  private func united(_ collection: OpaquePointer) -> Region {
+    let union = GEOSUnaryUnion_r(handle, collection)
+    if union == nil { failures += 1 }
+    return Region(union, self)
   }
 
   /// The area of pieces, each an outer ring followed by its holes; mended where a ring crosses itself.
@@ -49,13 +57,13 @@ final class RegionContext {
   func union(of regions: [Region]) -> Region {
     let filled = regions.filter { !$0.isEmpty }
     guard filled.count > 1 else { return filled.first ?? Region(nil, self) }
-    var members: [OpaquePointer?] = filled.map { GEOSGeom_clone_r(handle, $0.geometry!) }
+    var members = filled.compactMap(\.geometry).map { GEOSGeom_clone_r(handle, $0) }
     guard
       let collection = GEOSGeom_createCollection_r(
         handle, Int32(GEOS_GEOMETRYCOLLECTION.rawValue), &members, UInt32(members.count))
     else { return Region(nil, self) }
     defer { GEOSGeom_destroy_r(handle, collection) }
-    return Region(GEOSUnaryUnion_r(handle, collection), self)
+    return united(collection)
   }
 
   private func polygon(outer: [Vector2], holes: [[Vector2]]) -> OpaquePointer? {
@@ -101,26 +109,37 @@ final class Region {
     return area
   }()
 
-  func union(_ other: Region) -> Region { combined(other, GEOSUnion_r) ?? self }
-  func intersection(_ other: Region) -> Region { combined(other, GEOSIntersection_r) ?? self }
-  func subtracting(_ other: Region) -> Region { combined(other, GEOSDifference_r) ?? self }
+  func union(_ other: Region) -> Region {
+    guard let geometry, !isEmpty else { return other }
+    guard let more = other.geometry, !other.isEmpty else { return self }
+    return result(GEOSUnion_r(context.handle, geometry, more))
+  }
 
-  private func combined(
-    _ other: Region, _ operation: (GEOSContextHandle_t?, OpaquePointer?, OpaquePointer?) -> OpaquePointer?
-  ) -> Region? {
-    let empty = { GEOSGeom_createEmptyPolygon_r(self.context.handle)! }
-    let (a, b) = (geometry ?? empty(), other.geometry ?? empty())
-    defer {
-      if geometry == nil { GEOSGeom_destroy_r(context.handle, a) }
-      if other.geometry == nil { GEOSGeom_destroy_r(context.handle, b) }
+  func intersection(_ other: Region) -> Region {
+    guard let geometry, let more = other.geometry, !isEmpty, !other.isEmpty else {
+      return Region(nil, context)
     }
-    return operation(context.handle, a, b).map { Region($0, context) }
+    return result(GEOSIntersection_r(context.handle, geometry, more))
+  }
+
+  func subtracting(_ other: Region) -> Region {
+    guard let geometry, let less = other.geometry, !isEmpty, !other.isEmpty else { return self }
+    return result(GEOSDifference_r(context.handle, geometry, less))
+  }
+
+  /// What the library made; this area, and a failure noted, where it could not.
+  private func result(_ made: OpaquePointer?) -> Region {
+    guard let made else {
+      context.failures += 1
+      return self
+    }
+    return Region(made, context)
   }
 
   /// The area grown on all sides, or shrunk by a negative distance; corners become round.
   func grown(by distance: Double, arcs: Int32 = 4) -> Region {
     guard let geometry, !isEmpty else { return self }
-    return Region(GEOSBuffer_r(context.handle, geometry, distance, arcs), context)
+    return result(GEOSBuffer_r(context.handle, geometry, distance, arcs))
   }
 
   /// The area without bumps narrower and, then, without gaps narrower than twice the distance.
@@ -130,7 +149,7 @@ final class Region {
   /// The smallest area without dents that holds this one.
   var hull: Region {
     guard let geometry, !isEmpty else { return self }
-    return Region(GEOSConvexHull_r(context.handle, geometry), context)
+    return result(GEOSConvexHull_r(context.handle, geometry))
   }
 
   /// The area moved.

@@ -117,7 +117,7 @@ struct PoseReader {
         guard let degrees = angles.number(word, in: range, issues: &issues) else { continue }
         for side in label.sides {
           let axis = JointAxis(joint: label.joint, side: side, motion: motion)
-          patch.angles[Posture.index(of: axis)] = sign * degrees
+          if let index = Posture.index(of: axis) { patch.angles[index] = sign * degrees }
         }
       }
     }
