@@ -1,3 +1,4 @@
+public import Figures
 public import PageLayout
 public import ProgramBuilder
 
@@ -7,6 +8,7 @@ public struct HandoutDesigner: Sendable {
   private let texts: HandoutTexts
   private let clinic: ClinicDetails
   private let paper: HandoutTemplate.Paper
+  private let figures: FigureGallery?
 
   /// Creates a designer.
   ///
@@ -15,14 +17,16 @@ public struct HandoutDesigner: Sendable {
   ///   - texts: What patients read.
   ///   - clinic: The clinic that the pages name.
   ///   - paper: The paper; nil for the template's own.
+  ///   - figures: The figures of the techniques; nil for cards without figures.
   public init(
     template: HandoutTemplate, texts: HandoutTexts, clinic: ClinicDetails,
-    paper: HandoutTemplate.Paper? = nil
+    paper: HandoutTemplate.Paper? = nil, figures: FigureGallery? = nil
   ) {
     self.template = template
     self.texts = texts
     self.clinic = clinic
     self.paper = paper ?? template.paper
+    self.figures = figures
   }
 
   /// The document of an outcome: a handout, a referral or a hold.
@@ -34,7 +38,7 @@ public struct HandoutDesigner: Sendable {
   public func document(for outcome: Planner.Outcome, date: CalendarDate) -> Document {
     let context = DesignContext(
       texts: texts, styles: HandoutStyles(template, size: outcome.intake.wishes.textSize),
-      clinic: clinic.isolated)
+      clinic: clinic.isolated, figures: figures)
     switch outcome {
     case .program(let program):
       return document(

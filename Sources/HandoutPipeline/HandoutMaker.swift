@@ -27,11 +27,11 @@ public final class HandoutMaker {
   ) throws {
     self.date = date
     designer = HandoutDesigner(
-      template: library.template, texts: library.texts, clinic: library.clinic, paper: paper)
+      template: library.template, texts: library.texts, clinic: library.clinic, paper: paper,
+      figures: library.figures)
     planner = Planner(catalogue: library.catalogue, rules: library.rules, today: date)
     reader = IntakeReader(rules: library.rules, today: date)
-    engine = try TextEngine(
-      fontConfiguration: library.folders.fonts.appending(path: "fonts.conf").path(percentEncoded: false))
+    engine = try library.textEngine()
   }
 
   /// What an intake leads to.

@@ -1,3 +1,5 @@
+import CairoDrawing
+public import Figures
 public import Foundation
 public import HandoutDesign
 public import ProgramBuilder
@@ -15,6 +17,8 @@ public struct Library: Sendable {
   public let template: HandoutTemplate
   /// The clinic that the pages name.
   public let clinic: ClinicDetails
+  /// The techniques' figures, drawn when they are first needed.
+  public let figures: FigureGallery
   /// The folders that fonts are found in.
   public let folders: ProjectFolders
 
@@ -25,19 +29,27 @@ public struct Library: Sendable {
   ///   - template: The template's name.
   ///   - ownCatalogue: A clinic's own techniques; a folder of YAML files.
   ///   - clinic: A clinic's file.
+  ///   - poses: A folder of poses; nil for those that come with RehabPress.
   /// - Throws: `PipelineError` for files, `DataIssues` for what stands in them.
   public init(
     folders: ProjectFolders, template: String = "standard", ownCatalogue: URL? = nil,
-    clinic: URL? = nil
+    clinic: URL? = nil, poses: URL? = nil
   ) throws {
     self.folders = folders
     rules = try RulesReader.rules(from: ProgramResources.ruleTexts())
     catalogue = try CatalogueReader.catalogue(
       from: ProgramResources.catalogueTexts(),
       overrides: ownCatalogue.map { try TextFile.yamlTexts(in: $0) } ?? [], rules: rules.contraindications)
+    figures = FigureGallery(library: try PoseFolder(poses).library)
     texts = try HandoutTexts(LanguageResources.text(of: "en"))
     self.template = try HandoutTemplate(Self.templateText(template, in: folders))
     self.clinic = try clinic.map { try ClinicDetails(TextFile.text(at: $0)) } ?? ClinicDetails()
+  }
+
+  /// Sets up the fonts for one thread.
+  func textEngine() throws -> TextEngine {
+    try TextEngine(
+      fontConfiguration: folders.fonts.appending(path: "fonts.conf").path(percentEncoded: false))
   }
 
   private static func templateText(

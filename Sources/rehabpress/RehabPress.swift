@@ -15,7 +15,7 @@ struct RehabPress: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      HandoutCommand.self, ProgramCommand.self, BatchCommand.self, CatalogueCommand.self,
+      HandoutCommand.self, ProgramCommand.self, BatchCommand.self, CatalogueCommand.self, FigureCommand.self,
       SampleCommand.self,
     ])
 

@@ -35,13 +35,20 @@ struct LibraryOptions: ParsableArguments {
     return folders
   }
 
+  /// The path of a file in the folder for what is generated.
+  func outputPath(_ name: String) throws -> String {
+    try folders().output.appending(path: name).path(percentEncoded: false)
+  }
+
   /// The data that no patient changes.
-  func library() throws -> Library {
+  ///
+  /// - Parameter poses: A folder of poses; nil for those that come with RehabPress.
+  func library(poses: URL? = nil) throws -> Library {
     // Also where an earlier program brings its own day, a date that is none is no slip to pass over.
     _ = try day()
     return try Library(
       folders: folders(), ownCatalogue: catalogue.map { URL(filePath: $0) },
-      clinic: clinic.map { URL(filePath: $0) })
+      clinic: clinic.map { URL(filePath: $0) }, poses: poses)
   }
 
   /// The day the pages are made.

@@ -9,6 +9,12 @@ public struct FigureDrawing: Hashable, Sendable {
   /// The rectangle in which everything lies, line widths included.
   public var bounds: Rect
 
+  /// A picture of shapes that lie within `bounds`.
+  public init(shapes: [Shape], bounds: Rect) {
+    self.shapes = shapes
+    self.bounds = bounds
+  }
+
   /// The picture as a mirror shows it: the other side of the body does what this one did.
   public func mirrored() -> FigureDrawing {
     func flipped(_ point: Point) -> Point { Point(-point.x, point.y) }

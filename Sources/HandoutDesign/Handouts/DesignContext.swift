@@ -1,3 +1,4 @@
+import Figures
 import PageLayout
 import ProgramBuilder
 
@@ -6,6 +7,8 @@ struct DesignContext: Sendable {
   let texts: HandoutTexts
   let styles: HandoutStyles
   let clinic: ClinicDetails
+  /// The figures of the techniques; nil where a document shows none.
+  let figures: FigureGallery?
 
   /// What a patient does in an emergency, in one sentence.
   var emergencyHelp: String {

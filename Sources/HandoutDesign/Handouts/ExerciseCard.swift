@@ -1,3 +1,4 @@
+import Figures
 import PageLayout
 import ProgramBuilder
 
@@ -9,6 +10,12 @@ struct ExerciseCard {
 
   /// Width of the dose's column as a share of the words', which keeps about 65 letters in a line of words.
   private static let doseShare = 0.36
+  /// Width of the figure's column as a share of the words', which shows a figure about 6 cm wide on A4.
+  private static let figureShare = 0.56
+  /// The greatest height of a figure, in points, beside words and above them.
+  private static let figureHeight = 168.0
+  /// The greatest stature, in points: a key pose that is shown alone does not look like a giant.
+  private static let statureLimit = 158.0
 
   /// The card; it is not split while it fits a page, and never from its title.
   var block: any Block {
@@ -31,20 +38,51 @@ struct ExerciseCard {
     }
   }
 
-  /// Amount and words side by side, or one above the other where the text is large.
+  /// Figure and amount beside the words, or one above the other where the text is large.
   private var content: any Block {
     guard !context.styles.needsFullMeasure else {
       return Stack(spacing: 6) {
+        if let figure = figure(aspect: 2.4) { figure }
         amount
         words
       }
     }
+    guard let figure = figure(aspect: 1) else {
+      return Columns(
+        gutter: 14, splits: true,
+        [
+          Columns.Column(.fraction(Self.doseShare), spacing: 6) { amount },
+          Columns.Column(.fraction(1), spacing: 3) { words },
+        ])
+    }
     return Columns(
-      gutter: 14, splits: true,
+      gutter: 16, splits: true,
       [
-        Columns.Column(.fraction(Self.doseShare), spacing: 6) { amount },
+        Columns.Column(.fraction(Self.figureShare), spacing: 6) {
+          figure
+          amount
+        },
         Columns.Column(.fraction(1), spacing: 3) { words },
       ])
+  }
+
+  /// The technique's figure on the side of which the words speak; nil where there is none.
+  ///
+  /// - Parameter aspect: The width of the room for it, as a multiple of its height.
+  private func figure(aspect: Double) -> FigureBlock? {
+    let side = exercise.sides.written
+    guard
+      let drawn = context.figures?.figure(exercise.technique.id, mirrored: side == .left),
+      !drawn.keyPoses.isEmpty
+    else { return nil }
+    let picture = FigurePicture(
+      drawn, aspect: aspect, color: context.styles.colors.accent,
+      isRightToLeft: context.texts.isRightToLeft)
+    return FigureBlock(
+      picture.shapes, bounds: picture.bounds,
+      alternative: FigureWording(texts: context.texts).alternative(
+        name: exercise.technique.name, phrases: drawn.phrases, side: side),
+      maximumHeight: min(Self.figureHeight, picture.bounds.size.height * Self.statureLimit))
   }
 
   /// How much and with what: what a patient looks up once the steps are known.

@@ -69,6 +69,9 @@ enum TextKey: String, CaseIterable, Sendable {
   case harderLabel = "harder_label"
   case takeCare = "take_care"
   case need
+  case figure
+  case figureStep = "figure_step"
+  case figureSide = "figure_side"
   case clinicHeading = "clinic_heading"
   case clinicLead = "clinic_lead"
   case trackerHeading = "tracker_heading"

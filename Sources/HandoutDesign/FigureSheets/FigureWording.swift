@@ -1,0 +1,24 @@
+import ProgramBuilder
+
+/// What a figure shows, in words, for those who hear the page.
+struct FigureWording {
+  let texts: HandoutTexts
+
+  /// The alternative text of a technique's key poses, in the order of the motion.
+  ///
+  /// - Parameters:
+  ///   - name: The technique's name.
+  ///   - phrases: Each key pose in a phrase.
+  ///   - side: The side that is shown, where it matters.
+  func alternative(name: String, phrases: [String], side: BodySide?) -> String {
+    let poses =
+      phrases.count == 1
+      ? phrases
+      : phrases.enumerated().map {
+        texts(.figureStep, ["number": String($0.offset + 1), "pose": $0.element])
+      }
+    var text = texts(.figure, ["name": name, "poses": poses.joined(separator: "; ")])
+    if let side { text += " " + texts(.figureSide, ["side": texts.word(for: side)]) }
+    return text
+  }
+}

@@ -1,0 +1,72 @@
+import CairoDrawing
+public import Figures
+public import Foundation
+public import HandoutDesign
+import PageLayout
+public import ProgramBuilder
+
+/// Draws figures as files of their own.
+public final class FigurePrinter {
+  /// A form of file.
+  public enum Form: String, CaseIterable, Sendable {
+    case svg, png, pdf
+  }
+
+  private let designer: FigureDesigner
+  private let engine: TextEngine
+  private let date: CalendarDate
+
+  /// A printer with a library's template, texts and fonts.
+  ///
+  /// - Throws: The drawing module's error where the fonts cannot be set up.
+  public init(library: Library, date: CalendarDate) throws {
+    designer = FigureDesigner(template: library.template, texts: library.texts)
+    engine = try library.textEngine()
+    self.date = date
+  }
+
+  /// One figure.
+  ///
+  /// - Parameters:
+  ///   - entry: The figure.
+  ///   - form: The form of the file.
+  ///   - width: The width, in millimetres.
+  ///   - dpi: Dots per inch of a PNG.
+  /// - Returns: The file's bytes.
+  /// - Throws: Layout and drawing errors.
+  public func file(
+    of entry: FigureDesigner.Entry, as form: Form, width: Double, dpi: Double
+  ) throws -> Data {
+    let document = designer.page(of: entry, width: width.millimetres, date: date)
+    switch form {
+    case .pdf: return try PDFRenderer().rendering(of: document, using: engine).data
+    case .png: return try PNGRenderer(dotsPerInch: dpi).render(document.pages(using: engine)[0])
+    case .svg:
+      let svg = try SVGRenderer().render(document.pages(using: engine)[0])
+      return described(svg, title: entry.name, description: designer.alternative(of: entry))
+    }
+  }
+
+  /// All figures on a sheet.
+  ///
+  /// - Returns: The PDF's bytes.
+  /// - Throws: Layout and drawing errors.
+  public func sheet(of entries: [FigureDesigner.Entry], title: String, columns: Int) throws -> FinishedPDF {
+    let document = designer.sheet(of: entries, title: title, columns: columns, date: date)
+    let rendered = try PDFRenderer().rendering(of: document, using: engine)
+    return FinishedPDF(data: rendered.data, pages: rendered.pageCount)
+  }
+
+  /// The picture with a title and a description, which browsers show and screen readers say.
+  private func described(_ svg: Data, title: String, description: String) -> Data {
+    guard let start = svg.range(of: Data("<svg".utf8)),
+      let end = svg[start.upperBound...].firstIndex(of: UInt8(ascii: ">"))
+    else { return svg }
+    let words = "\n<title>\(escaped(title))</title>\n<desc>\(escaped(description))</desc>"
+    return svg[...end] + Data(words.utf8) + svg[(end + 1)...]
+  }
+
+  private func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+  }
+}
