@@ -3,17 +3,15 @@ import PageLayout
 /// Paints the layers from the back to the front, neighbours of one colour as one area.
 struct LayerPainter {
   let painter: ScenePainter
-  let muscles: MusclePainter
   /// The lines along which one material comes through another: hems, the collar, the hairline.
   private(set) var seams: [[Vector2]] = []
   /// Where one layer was cut to show another behind it.
   private(set) var cuts: [LayerCut] = []
   private let groups: [LineGroup]
 
-  init(painter: ScenePainter, groups: [LineGroup], muscles: MusclePainter) {
+  init(painter: ScenePainter, groups: [LineGroup]) {
     self.groups = groups
     self.painter = painter
-    self.muscles = muscles
   }
 
   mutating func paint() {
@@ -44,8 +42,9 @@ struct LayerPainter {
     let tone = first.isFar ? painter.look.tone(of: material).far : painter.look.tone(of: material)
     // Slightly wider than exact, so that no paper shows between two areas that meet.
     painter.fill(area, tone.fill)
+    // A far limb is paler as a whole; shade on it would only cost operators.
+    guard !first.isFar else { return }
     painter.fill(shade(run: run, area: area), tone.shade, tolerance: 0.0040, smallest: 6e-5)
-    for index in run { muscles.paint(on: index) }
   }
 
   /// A layer's area without what comes through it from behind.

@@ -41,7 +41,7 @@ struct LineWork {
   }
 
   private func draw(_ group: LineGroup, width: Double, lines: inout Path, ends: inout Path) {
-    let maker = PathMaker(tolerance: 0.0008)
+    let maker = PathMaker(tolerance: 0.0012)
     let isFine = group.members.contains { $0.part == .head }
     let spacing = isFine ? 0.0022 : Self.spacing
     for piece in group.region.pieces {
@@ -75,7 +75,7 @@ struct LineWork {
     return (0..<count).filter { visible[$0] && !visible[($0 + count - 1) % count] }.compactMap { start in
       var length = 1
       while visible[(start + length) % count] { length += 1 }
-      guard length >= 4 else { return nil }
+      guard length >= 5 else { return nil }
       let (before, after) = ((start + count - 1) % count, (start + length) % count)
       let softStart = sight.isSoft[before], softEnd = sight.isSoft[after]
       let indices = (0..<length).map { (start + $0) % count }

@@ -1,7 +1,7 @@
 import Foundation
 import PageLayout
 
-/// Shows muscles on the surface of the body, each painted right after the parts that carry it.
+/// Shows muscles on the surface of the body.
 final class MusclePainter {
   private unowned let painter: ScenePainter
   private var shown: [ShownMuscle] = []
@@ -11,8 +11,6 @@ final class MusclePainter {
     var surfaces: [SurfacePatch]
     var kind: FigureHighlight.Kind
     var hosts: [Int]
-    /// The layer after which it is painted: the last of its hosts.
-    var after: Int
   }
 
   init(painter: ScenePainter) {
@@ -27,8 +25,8 @@ final class MusclePainter {
         painter.layers[index].part.map { names.contains($0) } ?? false
           && painter.layers[index].box.overlaps(seen)
       }
-      guard let after = hosts.max(by: { painter.order.rank[$0] < painter.order.rank[$1] }) else { continue }
-      shown.append(ShownMuscle(surfaces: surfaces, kind: highlight.kind, hosts: hosts, after: after))
+      guard !hosts.isEmpty else { continue }
+      shown.append(ShownMuscle(surfaces: surfaces, kind: highlight.kind, hosts: hosts))
     }
   }
 
@@ -42,17 +40,30 @@ final class MusclePainter {
     }
   }
 
-  /// Paints the muscles whose last host is a layer.
-  func paint(on layer: Int) {
-    for muscle in shown where muscle.after == layer {
+  /// Paints the muscles over the finished body, as far as nothing nearer hides them.
+  func paint() {
+    for muscle in shown {
       let host = painter.context.union(of: muscle.hosts.map { painter.layers[$0].region })
       // A muscle that spans two parts, as the gluteus does pelvis and thigh, is one piece.
       var whole = painter.context.region(covering: muscle.surfaces.flatMap(\.outlines)).closed(by: 0.025)
       if whole.pieces.count > 1 { whole = whole.hull }
-      let area = whole.intersection(host.grown(by: -0.0015)).opened(by: 0.004)
+      var area = whole.intersection(host.grown(by: -0.0015))
+      for layer in screens(of: muscle) { area = area.subtracting(layer.region) }
+      area = area.opened(by: 0.004)
       guard area.area > 2e-4 else { continue }
       paint(muscle, area)
       painted.append((area.box, RingFinder(rings: area.pieces.flatMap { $0 }, box: area.box)))
+    }
+  }
+
+  /// The layers that stand before a muscle: nearer wherever both are, for the most part.
+  private func screens(of muscle: ShownMuscle) -> [Layer] {
+    let samples = muscle.surfaces.flatMap(\.samples).filter(\.isFacing)
+    return painter.layers.indices.filter { !muscle.hosts.contains($0) }.map { painter.layers[$0] }.filter {
+      layer in
+      let common = samples.filter { layer.covers($0.place) }
+      let before = common.count { layer.depth($0.place) > $0.depth + 0.003 }
+      return before * 2 > common.count
     }
   }
 
@@ -65,6 +76,7 @@ final class MusclePainter {
     let tone = patch.kind == .works ? Palette.works : Palette.stretches
     let fibre = patch.kind == .works ? Palette.worksFibre : Palette.stretches.shade
     painter.fill(area, tone.fill)
+    let shown = RingFinder(rings: area.pieces.flatMap { $0 }, box: area.box)
     var fibres = Path()
     for (index, line) in patch.surfaces.enumerated().flatMap({ part in
       part.element.fibres.map { (part.offset, $0) }
@@ -72,9 +84,7 @@ final class MusclePainter {
       // Where two patches overlap, the fibres of the first one show.
       let earlier = patch.surfaces[..<index].flatMap(\.outlines)
       let finder = RingFinder(rings: earlier, box: Box(earlier.joined()))
-      let inside = line.filter { place in
-        patch.hosts.contains { painter.layers[$0].covers(place) } && !finder.contains(place)
-      }
+      let inside = line.filter { shown.contains($0) && !finder.contains($0) }
       guard inside.count > 3, Polyline(inside, closed: false).length > 0.02 else { continue }
       PathMaker(tolerance: 0.0015).append(line: inside, to: &fibres)
     }

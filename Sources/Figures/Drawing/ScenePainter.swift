@@ -37,8 +37,9 @@ final class ScenePainter {
     GroundShadow(painter: self).paint()
     let muscles = MusclePainter(painter: self)
     let groups = LineGroup.groups(of: layers, context: context)
-    var body = LayerPainter(painter: self, groups: groups, muscles: muscles)
+    var body = LayerPainter(painter: self, groups: groups)
     body.paint()
+    muscles.paint()
     LineWork(painter: self, groups: groups, muscles: muscles, cuts: body.cuts).paint(seams: body.seams)
     NervePainter(painter: self).paint()
     FacePainter(painter: self).paint()
@@ -52,7 +53,7 @@ final class ScenePainter {
 
   /// Adds an area filled with a colour; nothing where it has no pieces of a visible size.
   func fill(
-    _ region: Region, _ color: Color, tolerance: Double = 0.0020, smallest: Double = 1.5e-5
+    _ region: Region, _ color: Color, tolerance: Double = 0.0024, smallest: Double = 1.5e-5
   ) {
     let path = PathMaker(tolerance: tolerance).path(of: region, smallest: smallest)
     guard !path.steps.isEmpty else { return }
@@ -110,10 +111,8 @@ final class ScenePainter {
       for piece in region.pieces { PathMaker().append(polygon: simplified(piece[0]), to: &path) }
       add(
         Shape(
-          path, fill: tone.fill.mixed(with: tone.shade, by: face.shade),
-          stroke: Stroke(line, width: LineWeight.propEdge, cap: .round)), within: layer.box)
+          path, fill: tone.fill.mixed(with: tone.shade, by: face.shade), stroke: edge), within: layer.box)
     }
-    add(Shape(outline, stroke: edge), within: layer.box)
   }
 
   /// A ring without points that its neighbours' straight line passes within a tenth of a millimetre.
