@@ -55,15 +55,18 @@ struct ExerciseCard {
           Columns.Column(.fraction(1), spacing: 3) { words },
         ])
     }
-    return Columns(
-      gutter: 16, splits: true,
-      [
-        Columns.Column(.fraction(Self.figureShare), spacing: 6) {
-          figure
-          amount
-        },
-        Columns.Column(.fraction(1), spacing: 3) { words },
-      ])
+    return Stack(spacing: 6) {
+      doseLine
+      Columns(
+        gutter: 16, splits: true,
+        [
+          Columns.Column(.fraction(Self.figureShare), spacing: 6) {
+            figure
+            equipment
+          },
+          Columns.Column(.fraction(1), spacing: 3) { words },
+        ])
+    }
   }
 
   /// The technique's figure on the side of which the words speak; nil where there is none.
@@ -87,20 +90,42 @@ struct ExerciseCard {
 
   /// How much and with what: what a patient looks up once the steps are known.
   @BlockBuilder private var amount: [any Block] {
-    let texts = context.texts
-    let styles = context.styles
     dose
+    equipment
+  }
+
+  @BlockBuilder private var equipment: [any Block] {
     if !exercise.technique.equipment.isEmpty {
       let things = exercise.technique.equipment.map { $0.replacing("_", with: " ") }
       Paragraph(
-        RichText(texts(.need, ["equipment": things.joined(separator: ", ")])), style: styles.muted)
+        RichText(context.texts(.need, ["equipment": things.joined(separator: ", ")])),
+        style: context.styles.muted)
+    }
+  }
+
+  private var wording: DoseWording {
+    DoseWording(texts: context.texts, dose: exercise.dose, isEachSide: exercise.sides.count > 1)
+  }
+
+  /// The dose above figure and words: the count large, the rest behind it.
+  private var doseLine: any Block {
+    let styles = context.styles
+    var look = styles.groundPanel
+    look.padding = Insets(horizontal: 9, vertical: 5)
+    return Panel(look) {
+      Paragraph(
+        RichText([
+          RichText.Run(
+            wording.count, size: styles.type.number * 0.72, weight: .bold, color: styles.colors.accent),
+          // A line breaks between the details, never within one.
+          RichText.Run(
+            "\u{2003}" + wording.details.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: " · ")),
+        ]), style: styles.body)
     }
   }
 
   private var dose: any Block {
     let styles = context.styles
-    let wording = DoseWording(
-      texts: context.texts, dose: exercise.dose, isEachSide: exercise.sides.count > 1)
     var look = styles.groundPanel
     look.padding = Insets(horizontal: 9, vertical: 8)
     return Panel(look, spacing: 1) {
