@@ -10,6 +10,8 @@ public struct ProjectFolders: Sendable {
   public var fonts: URL { root.appending(path: "Fonts") }
   /// Where generated files go unless another folder is named.
   public var output: URL { root.appending(path: "Output") }
+  /// The poses as people write them, in a checkout; an installation has none to be changed.
+  public var poses: URL { root.appending(path: "Sources/Figures/Resources/Poses") }
 
   /// The folders below a root.
   public init(root: URL) {

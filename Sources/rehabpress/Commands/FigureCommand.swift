@@ -128,12 +128,14 @@ struct FigureCommand: AsyncParsableCommand {
     @Flag(help: "Solve all figures anew.")
     var all = false
 
-    @Option(help: "The folder of the poses.")
-    var poses: String
+    @Option(help: "The folder of the poses; that of this project by default.")
+    var poses: String?
+
+    @OptionGroup var library: LibraryOptions
 
     func run() async throws {
       try await reporting(asJSON: false) {
-        let folder = try PoseFolder(URL(filePath: poses))
+        let folder = try PoseFolder(poses.map { URL(filePath: $0) } ?? library.folders().poses)
         let known = folder.library.figures.map(\.id)
         for id in ids where !known.contains(id) {
           let meant = NearestMatch.of(id, in: known).map { " Did you mean \($0)?" } ?? ""

@@ -36,13 +36,15 @@ public final class TemporaryFolder: Sendable {
   /// Writes a file.
   ///
   /// - Parameters:
-  ///   - name: Its name.
+  ///   - name: Its name, with that of a folder in this one before it where it lies in one.
   ///   - data: Its bytes.
   /// - Returns: The file.
   /// - Throws: The file system's error.
   @discardableResult
   public func write(_ name: String, _ data: Data) throws -> URL {
     let file = url.appendingPathComponent(name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try data.write(to: file)
     return file
   }

@@ -6,6 +6,13 @@ public struct PoseSolution: Hashable, Sendable {
   public var fingerprint: UInt64
   /// One posture for each key pose.
   public var postures: [Posture]
+
+  /// A solution of a figure.
+  public init(id: String, fingerprint: UInt64, postures: [Posture]) {
+    self.id = id
+    self.fingerprint = fingerprint
+    self.postures = postures
+  }
 }
 
 extension FigureSpec {
