@@ -99,7 +99,7 @@ let package = Package(
     .testTarget(
       name: "HandoutPipelineTests",
       dependencies: [
-        "HandoutPipeline", "PageLayout", "HandoutDesign", "ProgramBuilder", "YAMLReading", "DelimitedText",
+        "HandoutPipeline", "Figures", "PageLayout", "HandoutDesign", "ProgramBuilder", "YAMLReading", "DelimitedText",
         "TestSupport",
       ],
       swiftSettings: settings),

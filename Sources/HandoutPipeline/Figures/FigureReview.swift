@@ -31,6 +31,12 @@ public struct FigureFinding: Hashable, Sendable {
   public var id: String
   /// What is wrong with its figure.
   public var problem: Problem
+
+  /// A finding about a technique's figure.
+  public init(id: String, problem: Problem) {
+    self.id = id
+    self.problem = problem
+  }
 }
 
 /// Checks the figures of a catalogue: that each is there, sound, and can be seen.

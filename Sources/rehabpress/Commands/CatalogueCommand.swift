@@ -1,4 +1,5 @@
 import ArgumentParser
+import Figures
 import Foundation
 import HandoutPipeline
 import ProgramBuilder
@@ -155,7 +156,7 @@ struct CatalogueCommand: AsyncParsableCommand {
 
   struct Validate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Checks the techniques, with a clinic's own where --catalogue names them.")
+      abstract: "Checks the techniques, with a clinic's own where --catalogue names them, and the figures.")
 
     @Flag(help: "Print as JSON.")
     var json = false
@@ -166,22 +167,42 @@ struct CatalogueCommand: AsyncParsableCommand {
       var techniques: Int
       var home: Int
       var clinic: Int
+      var figures: Int
       var version: String
+    }
+
+    private struct Mistakes: Encodable {
+      var errors: [String]
     }
 
     func run() async throws {
       try await reporting(asJSON: json) {
-        let catalogue = try library.library().catalogue
+        let data = try library.library()
+        let catalogue = data.catalogue
+        // A clinic's own techniques may go without figures; ours may not.
+        let findings = FigureReview(data.figures.library).findings(for: catalogue).filter {
+          library.catalogue == nil || $0.problem != .missing
+        }
+        guard findings.isEmpty else {
+          let sentences = findings.map { FigureFindingWording.sentence(for: $0) }
+          if json {
+            try Terminal.say(json: Mistakes(errors: sentences))
+          } else {
+            for sentence in sentences { Terminal.note("Error: \(sentence)") }
+          }
+          throw Terminal.Code.unusable
+        }
         let home = catalogue.techniques.count { $0.home != nil }
         let result = Result(
           techniques: catalogue.techniques.count, home: home,
-          clinic: catalogue.techniques.count - home, version: catalogue.version)
+          clinic: catalogue.techniques.count - home,
+          figures: data.figures.library.figures.count { !$0.isAbstract }, version: catalogue.version)
         if json {
           try Terminal.say(json: result)
         } else {
           Terminal.say(
-            "\(result.techniques) techniques, \(result.home) for home and \(result.clinic) for the clinic: "
-              + "no mistakes. Version \(result.version).")
+            "\(result.techniques) techniques, \(result.home) for home and \(result.clinic) for the clinic, "
+              + "\(result.figures) figures: no mistakes. Version \(result.version).")
         }
       }
     }
