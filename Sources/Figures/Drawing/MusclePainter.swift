@@ -84,9 +84,11 @@ final class MusclePainter {
       // Where two patches overlap, the fibres of the first one show.
       let earlier = patch.surfaces[..<index].flatMap(\.outlines)
       let finder = RingFinder(rings: earlier, box: Box(earlier.joined()))
-      let inside = line.filter { shown.contains($0) && !finder.contains($0) }
-      guard inside.count > 3, Polyline(inside, closed: false).length > 0.02 else { continue }
-      PathMaker(tolerance: 0.0015).append(line: inside, to: &fibres)
+      // What stands before the muscle parts a fibre.
+      for inside in line.split(whereSeparator: { !shown.contains($0) || finder.contains($0) }) {
+        guard inside.count > 3, Polyline(Array(inside), closed: false).length > 0.016 else { continue }
+        PathMaker(tolerance: 0.0015).append(line: Array(inside), to: &fibres)
+      }
     }
     painter.add(
       Shape(

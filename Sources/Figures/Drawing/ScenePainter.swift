@@ -53,7 +53,7 @@ final class ScenePainter {
 
   /// Adds an area filled with a colour; nothing where it has no pieces of a visible size.
   func fill(
-    _ region: Region, _ color: Color, tolerance: Double = 0.0024, smallest: Double = 1.5e-5
+    _ region: Region, _ color: Color, tolerance: Double = 0.0028, smallest: Double = 1.5e-5
   ) {
     let path = PathMaker(tolerance: tolerance).path(of: region, smallest: smallest)
     guard !path.steps.isEmpty else { return }
@@ -81,6 +81,7 @@ final class ScenePainter {
     guard case .prop(let material) = layer.kind else { return }
     let tone = Palette.tone(of: material)
     let line = Palette.line.mixed(with: tone.fill, by: 0.35)
+    if let bar = layer.bar { return paintBar(bar, tone, line, within: layer.box) }
     let hasFlatSides = layer.faces.contains { $0.ring.count == 4 }
     if hasFlatSides {
       paintBox(layer, tone, line)
@@ -96,15 +97,21 @@ final class ScenePainter {
     }
   }
 
+  /// A bar as two lines, the wider one its outline.
+  private func paintBar(
+    _ bar: (start: Vector2, end: Vector2, thickness: Double), _ tone: Tone, _ line: Color, within box: Box
+  ) {
+    var path = Path()
+    PathMaker().append(line: [bar.start, bar.end], to: &path)
+    let inner = max(bar.thickness - LineWeight.prop, LineWeight.prop)
+    let color = tone.fill.mixed(with: tone.shade, by: 0.5)
+    let grown = box.grown(by: LineWeight.prop)
+    add(Shape(path, stroke: Stroke(line, width: inner + 2 * LineWeight.prop, cap: .butt)), within: grown)
+    add(Shape(path, stroke: Stroke(color, width: inner, cap: .butt)), within: grown)
+  }
+
   private func paintBox(_ layer: Layer, _ tone: Tone, _ line: Color) {
-    var outline = Path()
-    for ring in layer.rings { PathMaker().append(polygon: simplified(ring), to: &outline) }
     let edge = Stroke(line, width: LineWeight.prop, cap: .round)
-    // A bar, as the leg of a chair, is too thin to show its sides.
-    guard layer.region.area > 0.006 || min(layer.box.size.x, layer.box.size.y) > 0.035 else {
-      let color = tone.fill.mixed(with: tone.shade, by: 0.5)
-      return add(Shape(outline, fill: color, stroke: edge), within: layer.box)
-    }
     for face in layer.faces {
       var path = Path()
       let region = context.region(within: face.ring).intersection(layer.region)

@@ -19,6 +19,8 @@ final class Layer {
   var isFar = false
   /// The faces of a solid with flat sides, each with how dark it lies (0 lit, 1 in shade).
   var faces: [(ring: [Vector2], shade: Double)] = []
+  /// The middle line and the thickness of a thin bar, which is drawn as a line.
+  var bar: (start: Vector2, end: Vector2, thickness: Double)?
   private lazy var finder = RingFinder(rings: rings, box: box)
 
   init(_ kind: Kind, region: Region, meanDepth: Double, depth: @escaping (Vector2) -> Double) {

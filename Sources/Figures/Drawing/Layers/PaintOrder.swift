@@ -4,7 +4,7 @@ struct PaintOrder {
   private(set) var order: [Int] = []
   /// Each layer's place in that order.
   private(set) var rank: [Int]
-  /// For a layer, those behind it that come through it in places.
+  /// For a layer, those that come through it in places if they are painted before it.
   private(set) var piercing: [Int: [Int]] = [:]
 
   private struct Pair: Hashable {
@@ -20,12 +20,16 @@ struct PaintOrder {
       for j in layers.indices where j > i && layers[i].box.overlaps(layers[j].box) {
         guard let vote = Self.vote(layers[i], layers[j]) else { continue }
         let pair = vote.share < 0.5 ? Pair(front: i, back: j) : Pair(front: j, back: i)
-        weights[pair] = vote.weight
+        // Parts that pass through each other are cut to fit; a thing before a limb cannot be.
+        weights[pair] = layers[i].isBody == layers[j].isBody ? vote.weight : vote.weight * 8
         behind[pair.front].insert(pair.back)
+        guard Self.areUnlike(layers[i], layers[j]) else { continue }
         let isHairline = layers[i].part == .head && layers[j].part == .hair
-        if isHairline || (vote.share > 0.04 && vote.share < 0.96 && Self.areUnlike(layers[i], layers[j])) {
+        if isHairline || (vote.share > 0.04 && vote.share < 0.96) {
           piercing[pair.front, default: []].append(pair.back)
         }
+        // Where a ring of layers had to be cut, the back one may be painted last; then it is cut instead.
+        piercing[pair.back, default: []].append(pair.front)
       }
     }
     sort(layers, behind, weights)

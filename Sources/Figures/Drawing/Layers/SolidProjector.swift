@@ -19,8 +19,10 @@ struct SolidProjector {
     case .tube(let points, let radius):
       let beads = points.map { Ellipsoid(center: $0, axes: .identity, radii: [radius, radius, radius]) }
       let links = beads.indices.dropLast().map { ($0, $0 + 1) }
-      return PartProjector(camera: camera, context: context).layer(
+      let layer = PartProjector(camera: camera, context: context).layer(
         kind, beads, links, spacing: 0.0025, smoothing: 1)
+      if points.count == 2 { layer.bar = bar(points[0], points[1], 2 * radius) }
+      return layer
     }
   }
 
@@ -56,7 +58,22 @@ struct SolidProjector {
       return depth
     }
     layer.faces = faces
+    let thick = (0..<3).filter { half[$0] > Self.barThickness }
+    if thick.count == 1, let axis = thick.first {
+      let reach = columns[axis] * half[axis]
+      let (p, q) = ((axis + 1) % 3, (axis + 2) % 3)
+      layer.bar = bar(center - reach, center + reach, half[p] + half[q])
+    }
     return layer
+  }
+
+  /// Half the thickness below which a long solid is a bar.
+  private static let barThickness = 0.013
+
+  /// A bar between two places; nil where it is seen so much from its end that it would be no line.
+  private func bar(_ start: Vector3, _ end: Vector3, _ thickness: Double) -> (Vector2, Vector2, Double)? {
+    let (first, last) = (camera.flat(start), camera.flat(end))
+    return (last - first).length > 2 * thickness ? (first, last, thickness) : nil
   }
 
   private func local(_ axes: Matrix3, _ vector: Vector3) -> Vector3 { axes.transposed * vector }
@@ -92,6 +109,9 @@ struct SolidProjector {
       let place = along + z * lean
       guard abs(place) > half, abs(lean) > 1e-4 else { return depth + z }
       return depth + min((place > 0 ? half : -half) - along, z * lean) / lean
+    }
+    if radius < Self.barThickness {
+      layer.bar = bar(center - axis * half, center + axis * half, 2 * radius)
     }
     if abs(lean) > 0.05 {
       let near = lean > 0 ? 1.0 : -1.0
