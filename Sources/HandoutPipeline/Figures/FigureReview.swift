@@ -13,8 +13,8 @@ public struct FigureFinding: Hashable, Sendable {
     case unsolved
     /// The solved pose is not what was written.
     case pose(FigureFault)
-    /// Too little of a muscle is seen; the share of its surface.
-    case hiddenMuscle(keyPose: Int, Muscle, share: Double)
+    /// Too little of a muscle is seen in every key pose; the greatest share of its surface.
+    case hiddenMuscle(Muscle, share: Double)
     /// An arrow runs over the face.
     case arrowOverFace(keyPose: Int)
     /// The picture takes too many path operators.
@@ -77,21 +77,25 @@ public struct FigureReview: Sendable {
     var problems = FigureChecker().faults(of: figure, in: solution.postures).map {
       FigureFinding.Problem.pose($0)
     }
+    var seen: [Muscle: Double] = [:]
     for (index, pose) in solved.keyPoses.enumerated() {
       if pose.phrase.isEmpty { problems.append(.noDescription(keyPose: index)) }
-      problems += self.problems(of: renderer.inspection(of: pose.scene), keyPose: index)
+      let inspection = renderer.inspection(of: pose.scene)
+      problems += self.problems(of: inspection, keyPose: index)
+      // Of a muscle that is shown on both sides, or in several key poses, one has to be seen.
+      for muscle in inspection.muscles {
+        seen[muscle.highlight.muscle] = max(seen[muscle.highlight.muscle] ?? 0, muscle.share)
+      }
+    }
+    for muscle in Muscle.allCases {
+      guard let share = seen[muscle], share < Self.visibleShare else { continue }
+      problems.append(.hiddenMuscle(muscle, share: share))
     }
     return problems
   }
 
   private func problems(of inspection: FigureInspection, keyPose: Int) -> [FigureFinding.Problem] {
     var problems: [FigureFinding.Problem] = []
-    // Of a muscle that is shown on both sides, one side has to be seen.
-    let byMuscle = Dictionary(grouping: inspection.muscles, by: \.highlight.muscle)
-    for muscle in Muscle.allCases {
-      guard let share = byMuscle[muscle]?.map(\.share).max(), share < Self.visibleShare else { continue }
-      problems.append(.hiddenMuscle(keyPose: keyPose, muscle, share: share))
-    }
     problems += inspection.arrowsOverFace.map { _ in .arrowOverFace(keyPose: keyPose) }
     if inspection.operators > Self.operatorLimit {
       problems.append(

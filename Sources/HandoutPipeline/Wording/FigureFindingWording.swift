@@ -14,8 +14,8 @@ public enum FigureFindingWording {
     case .superfluous: "no technique for home has this id; mark it abstract or remove it"
     case .unsolved: "the pose was changed since it was solved; run rehabpress figure solve"
     case .pose(let fault): sentence(for: fault)
-    case .hiddenMuscle(let pose, let muscle, let share):
-      "key pose \(pose + 1): only \(Int(share * 100)) % of the \(muscle.rawValue) is seen; move the camera"
+    case .hiddenMuscle(let muscle, let share):
+      "only \(Int(share * 100)) % of the \(muscle.rawValue) is seen; move the camera"
     case .arrowOverFace(let pose): "key pose \(pose + 1): an arrow runs over the face; move its offset"
     case .tooManyOperators(let pose, let found, let allowed):
       "key pose \(pose + 1): \(found) path operators; at most \(allowed)"
