@@ -15,7 +15,8 @@ struct ArrowPainter {
     guard flat.count > 1 else { return }
     let line = Polyline(flat, closed: false).resampled(spacing: 0.004)
     let points = line.smoothed(by: 3).points
-    let head = min(headLength, line.length * 0.5)
+    // A short arrow keeps a shaft between its heads.
+    let head = min(headLength, line.length * (arrow.isDouble ? 0.38 : 0.6))
     let end = index(of: head, from: Array(points.reversed()))
     let start = arrow.isDouble ? index(of: head, from: points) : 0
     guard points.count - 1 - end > start else { return }

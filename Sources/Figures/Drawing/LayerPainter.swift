@@ -122,7 +122,7 @@ struct LayerPainter {
   private func castOnProp(_ index: Int) {
     let (layers, rank) = (painter.layers, painter.order.rank)
     let layer = layers[index]
-    guard case .prop(let material) = layer.kind, material != .wall else { return }
+    guard case .prop(let material) = layer.kind, material != .wall, material != .metal else { return }
     let before = layers.indices.filter {
       rank[$0] > rank[index] && layers[$0].isBody && layers[$0].box.overlaps(layer.box)
     }

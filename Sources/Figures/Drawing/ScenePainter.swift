@@ -112,6 +112,18 @@ final class ScenePainter {
 
   private func paintBox(_ layer: Layer, _ tone: Tone, _ line: Color) {
     let edge = Stroke(line, width: LineWeight.prop, cap: .round)
+    // Of a small box one side in shade is enough.
+    if layer.region.area < 0.016, let darkest = layer.faces.max(by: { $0.shade < $1.shade }) {
+      var outline = Path()
+      for piece in layer.region.pieces { PathMaker().append(polygon: simplified(piece[0]), to: &outline) }
+      add(Shape(outline, fill: tone.fill.mixed(with: tone.shade, by: 0.2), stroke: edge), within: layer.box)
+      var side = Path()
+      PathMaker().append(polygon: darkest.ring, to: &side)
+      add(
+        Shape(side, fill: tone.fill.mixed(with: tone.shade, by: darkest.shade), stroke: edge),
+        within: layer.box)
+      return
+    }
     for face in layer.faces {
       var path = Path()
       let region = context.region(within: face.ring).intersection(layer.region)
