@@ -22,3 +22,8 @@ struct FigureWording {
     return text
   }
 }
+
+extension HandoutTexts {
+  /// The title of a sheet of all figures.
+  public var figureSheetTitle: String { self(.figureSheet) }
+}

@@ -70,6 +70,7 @@ enum TextKey: String, CaseIterable, Sendable {
   case takeCare = "take_care"
   case need
   case figure
+  case figureSheet = "figure_sheet"
   case figureStep = "figure_step"
   case figureSide = "figure_side"
   case clinicHeading = "clinic_heading"

@@ -47,12 +47,24 @@ public final class FigurePrinter {
     }
   }
 
-  /// All figures on a sheet.
+  /// The figures of all techniques on a sheet, in the order of the catalogue.
   ///
-  /// - Returns: The PDF's bytes.
+  /// - Parameters:
+  ///   - library: The techniques and their figures.
+  ///   - side: The affected side.
+  ///   - columns: The figures in a row.
+  /// - Returns: The PDF.
   /// - Throws: Layout and drawing errors.
-  public func sheet(of entries: [FigureDesigner.Entry], title: String, columns: Int) throws -> FinishedPDF {
-    let document = designer.sheet(of: entries, title: title, columns: columns, date: date)
+  public func sheet(
+    of library: Library, side: ProgramBuilder.BodySide, columns: Int
+  ) throws -> FinishedPDF {
+    let entries = library.catalogue.techniques.compactMap { technique in
+      library.figures.figure(technique.id, mirrored: side == .left).map {
+        FigureDesigner.Entry(id: technique.id, name: technique.name, figure: $0, side: side)
+      }
+    }
+    let document = designer.sheet(
+      of: entries, title: library.texts.figureSheetTitle, columns: columns, date: date)
     let rendered = try PDFRenderer().rendering(of: document, using: engine)
     return FinishedPDF(data: rendered.data, pages: rendered.pageCount)
   }

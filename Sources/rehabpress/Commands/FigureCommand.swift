@@ -102,18 +102,12 @@ struct FigureCommand: AsyncParsableCommand {
 
     private func drawSheet(_ data: Library, _ printer: FigurePrinter) throws -> URL {
       let isLeft = side == ProgramBuilder.BodySide.left.rawValue
-      let entries = data.catalogue.techniques.compactMap { technique in
-        data.figures.figure(technique.id, mirrored: isLeft).map {
-          FigureDesigner.Entry(
-            id: technique.id, name: technique.name, figure: $0, side: isLeft ? .left : .right)
-        }
-      }
       let path = try output ?? library.outputPath("figures.pdf")
       let url = URL(filePath: path)
       guard url.pathExtension.lowercased() == "pdf" else {
         throw ValidationError("--output \(path) does not end in .pdf.")
       }
-      let sheet = try printer.sheet(of: entries, title: "Figures", columns: columns)
+      let sheet = try printer.sheet(of: data, side: isLeft ? .left : .right, columns: columns)
       return try OutputFolder(url.deletingLastPathComponent()).write(sheet.data, named: url.lastPathComponent)
     }
   }

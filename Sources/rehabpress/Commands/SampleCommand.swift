@@ -8,7 +8,10 @@ struct SampleCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sample",
     abstract: "Writes sample handouts of invented patients to Output.",
-    discussion: "A handout for each of the five causes, a referral, a hold, a draft and a batch of 25.")
+    discussion: """
+      A handout for each of the five causes, a referral, a hold, a draft, the figures of all exercises on a \
+      sheet, and a batch of 25.
+      """)
 
   @Option(name: .shortAndLong, help: "The folder; Output by default.")
   var output: String?
@@ -48,6 +51,9 @@ struct SampleCommand: AsyncParsableCommand {
         documents.append(OutcomeSummary(outcome, written: written))
         if !json { for file in written.files { Terminal.say(file) } }
       }
+      let sheet = try FigurePrinter(library: data, date: day).sheet(of: data, side: .right, columns: 3)
+      let figures = try OutputFolder(folder).write(sheet.data, named: "figures.pdf")
+      if !json { Terminal.say(figures.path(percentEncoded: false)) }
       let options = BatchOptions(
         input: SamplePatients.batch, output: folder.appending(path: "batch"),
         paper: pages.paper, workers: ProcessInfo.processInfo.activeProcessorCount)
