@@ -44,7 +44,8 @@ let package = Package(
     .target(
       name: "Figures", dependencies: ["PageLayout", "YAMLReading", "CGEOS"],
       resources: [.copy("Resources/Poses")],
-      swiftSettings: settings),
+      // Without optimization a figure takes 20 times as long to draw, and the tests draw all of them.
+      swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(name: "DelimitedText", dependencies: ["CCSV"], swiftSettings: settings),
     .target(
       name: "CairoDrawing", dependencies: ["PageLayout", "CPangoCairo", "CQPDF"],

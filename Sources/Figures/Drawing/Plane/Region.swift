@@ -23,8 +23,12 @@ final class RegionContext {
     return united(collection)
   }
 
+  /// The union of a collection's members; of their mended outlines where they cross themselves.
   private func united(_ collection: OpaquePointer) -> Region {
-    let union = GEOSUnaryUnion_r(handle, collection)
+    if let union = GEOSUnaryUnion_r(handle, collection) { return Region(union, self) }
+    let sound = GEOSMakeValid_r(handle, collection)
+    defer { if let sound { GEOSGeom_destroy_r(handle, sound) } }
+    let union = GEOSUnaryUnionPrec_r(handle, sound, 1e-6)
     if union == nil { failures += 1 }
     return Region(union, self)
   }
@@ -112,19 +116,36 @@ final class Region {
   func union(_ other: Region) -> Region {
     guard let geometry, !isEmpty else { return other }
     guard let more = other.geometry, !other.isEmpty else { return self }
-    return result(GEOSUnion_r(context.handle, geometry, more))
+    return result(
+      GEOSUnion_r(context.handle, geometry, more) ?? mended(geometry, more, GEOSUnionPrec_r))
   }
 
   func intersection(_ other: Region) -> Region {
     guard let geometry, let more = other.geometry, !isEmpty, !other.isEmpty else {
       return Region(nil, context)
     }
-    return result(GEOSIntersection_r(context.handle, geometry, more))
+    return result(
+      GEOSIntersection_r(context.handle, geometry, more) ?? mended(geometry, more, GEOSIntersectionPrec_r))
   }
 
   func subtracting(_ other: Region) -> Region {
     guard let geometry, let less = other.geometry, !isEmpty, !other.isEmpty else { return self }
-    return result(GEOSDifference_r(context.handle, geometry, less))
+    return result(
+      GEOSDifference_r(context.handle, geometry, less) ?? mended(geometry, less, GEOSDifferencePrec_r))
+  }
+
+  /// A second attempt, with crossings mended and points on a grid of a millionth of stature.
+  private func mended(
+    _ one: OpaquePointer, _ other: OpaquePointer,
+    _ operation: (GEOSContextHandle_t?, OpaquePointer?, OpaquePointer?, Double) -> OpaquePointer?
+  ) -> OpaquePointer? {
+    let first = GEOSMakeValid_r(context.handle, one)
+    let second = GEOSMakeValid_r(context.handle, other)
+    defer {
+      if let first { GEOSGeom_destroy_r(context.handle, first) }
+      if let second { GEOSGeom_destroy_r(context.handle, second) }
+    }
+    return operation(context.handle, first, second, 1e-6)
   }
 
   /// What the library made; this area, and a failure noted, where it could not.
