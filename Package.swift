@@ -100,7 +100,8 @@ let package = Package(
     .testTarget(
       name: "HandoutPipelineTests",
       dependencies: [
-        "HandoutPipeline", "Figures", "PageLayout", "HandoutDesign", "ProgramBuilder", "YAMLReading", "DelimitedText",
+        "HandoutPipeline", "Figures", "PageLayout", "HandoutDesign", "ProgramBuilder", "YAMLReading",
+        "DelimitedText",
         "TestSupport",
       ],
       swiftSettings: settings),

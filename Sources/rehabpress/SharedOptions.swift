@@ -43,6 +43,8 @@ struct LibraryOptions: ParsableArguments {
   /// The data that no patient changes.
   ///
   /// - Parameter poses: A folder of poses; nil for those that come with RehabPress.
+  /// - Returns: The library.
+  /// - Throws: `ValidationError` for options, and what reading the files throws.
   func library(poses: URL? = nil) throws -> Library {
     // Also where an earlier program brings its own day, a date that is none is no slip to pass over.
     _ = try day()

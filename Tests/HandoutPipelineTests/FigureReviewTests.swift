@@ -44,7 +44,8 @@ import YAMLReading
 
   @Test func whatIsNotSeenIsFound() throws {
     let hidden = try findings(Self.standing + "    highlight: [left gluteus medius]\n")
-    #expect(hidden.contains { if case .hiddenMuscle(.gluteusMedius, let share) = $0 { share == 0 } else { false } })
+    #expect(
+      hidden.contains { if case .hiddenMuscle(.gluteusMedius, let share) = $0 { share == 0 } else { false } })
     // One side of a muscle that is shown on both is enough.
     let seen = try findings(Self.standing + "    highlight: [outer thigh]\n")
     #expect(!seen.contains { if case .hiddenMuscle = $0 { true } else { false } })

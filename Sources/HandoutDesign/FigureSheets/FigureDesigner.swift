@@ -46,6 +46,7 @@ public struct FigureDesigner: Sendable {
   ///   - entry: The figure.
   ///   - width: The page's width, in points.
   ///   - date: The day it is made.
+  /// - Returns: The document, to be laid out.
   public func page(of entry: Entry, width: Double, date: CalendarDate) -> Document {
     let picture = picture(entry, aspect: 1.6)
     let height = width * picture.bounds.size.height / picture.bounds.size.width
@@ -63,6 +64,7 @@ public struct FigureDesigner: Sendable {
   ///   - title: The sheet's title.
   ///   - columns: The figures in a row.
   ///   - date: The day it is made.
+  /// - Returns: The document, to be laid out.
   public func sheet(of entries: [Entry], title: String, columns: Int, date: CalendarDate) -> Document {
     let setup = PageSetup(page: template.paper.size, margins: template.margins)
     return document(title, setup, date) {

@@ -8,7 +8,6 @@ struct FigurePicture {
   /// The part of the drawing that is shown.
   let bounds: Rect
 
-
   private static let gap = 0.10
   private static let badgeRadius = 0.055
 

@@ -10,6 +10,7 @@ struct FigureWording {
   ///   - name: The technique's name.
   ///   - phrases: Each key pose in a phrase.
   ///   - side: The side that is shown, where it matters.
+  /// - Returns: The text.
   func alternative(name: String, phrases: [String], side: BodySide?) -> String {
     let poses =
       phrases.count == 1

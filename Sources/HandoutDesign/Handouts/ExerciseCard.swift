@@ -72,6 +72,7 @@ struct ExerciseCard {
   /// The technique's figure on the side of which the words speak; nil where there is none.
   ///
   /// - Parameter aspect: The width of the room for it, as a multiple of its height.
+  /// - Returns: The figure.
   private func figure(aspect: Double) -> FigureBlock? {
     let side = exercise.sides.written
     guard

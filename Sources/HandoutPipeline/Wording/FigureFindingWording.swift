@@ -20,7 +20,8 @@ public enum FigureFindingWording {
     case .tooManyOperators(let pose, let found, let allowed):
       "key pose \(pose + 1): \(found) path operators; at most \(allowed)"
     case .outsideFrame(let pose): "key pose \(pose + 1): something is drawn outside the frame"
-    case .unsoundPicture(let pose): "key pose \(pose + 1): areas could not be combined; change the camera a little"
+    case .unsoundPicture(let pose):
+      "key pose \(pose + 1): areas could not be combined; change the camera a little"
     case .noDescription(let pose): "key pose \(pose + 1): describe is missing"
     }
   }
