@@ -130,7 +130,7 @@ struct LayerPainter {
     let cast = painter.context.union(of: before.map { layers[$0].region }).moved(by: [0.006, -0.010])
       .intersection(layer.region.grown(by: -0.002)).opened(by: 0.0015)
     painter.fill(
-      cast, Palette.tone(of: material).fill.mixed(with: Palette.shadow, by: 0.22), tolerance: 0.0040,
+      cast, Palette.tone(of: material).fill.mixed(with: Palette.shadow, by: 0.22), tolerance: 0.0065,
       smallest: 6e-5)
   }
 }

@@ -143,7 +143,7 @@ final class ScenePainter {
       let after = ring[(index + 1) % ring.count]
       let chord = after - before
       let off = chord.length > 0 ? abs(chord.cross(point - before)) / chord.length : 0
-      if off > 0.0010 { kept.append(point) }
+      if off > 0.0020 { kept.append(point) }
     }
     return kept.count >= 3 ? kept : ring
   }

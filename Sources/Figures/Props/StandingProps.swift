@@ -93,7 +93,7 @@ extension PropSpec {
     let mattress = min(0.11, height * 0.5)
     var solids = [
       frame.box(
-        [0, 0, height - mattress / 2], [length, width, mattress], .cushion, "mattress", rounding: 0.02),
+        [0, 0, height - mattress / 2], [length, width, mattress], .cushion, "mattress"),
       frame.box(
         [0, 0, height - mattress - 0.025], [length * 1.01, width * 1.02, 0.05], .wood, "frame"),
     ]

@@ -1,4 +1,4 @@
-public import ProgramBuilder
+import ProgramBuilder
 public import YAMLReading
 
 /// The clinic that a handout names.

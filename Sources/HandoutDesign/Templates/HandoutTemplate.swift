@@ -1,5 +1,5 @@
 import PageLayout
-public import ProgramBuilder
+import ProgramBuilder
 public import YAMLReading
 
 /// How a handout looks: a template of the `Templates` folder as a value.

@@ -1,4 +1,4 @@
-public import ProgramBuilder
+import ProgramBuilder
 public import YAMLReading
 
 /// What a patient reads, in one language.

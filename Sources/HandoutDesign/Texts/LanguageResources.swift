@@ -1,5 +1,5 @@
 import Foundation
-public import ProgramBuilder
+import ProgramBuilder
 public import YAMLReading
 
 /// The language files that come with RehabPress, as texts.

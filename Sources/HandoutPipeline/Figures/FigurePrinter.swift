@@ -1,5 +1,5 @@
 import CairoDrawing
-public import Figures
+import Figures
 public import Foundation
 public import HandoutDesign
 import PageLayout

@@ -1,6 +1,6 @@
 import DelimitedText
 import Foundation
-public import ProgramBuilder
+import ProgramBuilder
 public import YAMLReading
 
 /// The sentences for what is wrong with data, in English, for the person who can mend it.

@@ -1,4 +1,4 @@
-public import YAMLReading
+import YAMLReading
 
 /// What must hold between the techniques of a catalogue.
 enum CatalogueChecks {

@@ -1,6 +1,6 @@
 import Crypto
 import Foundation
-public import YAMLReading
+import YAMLReading
 
 /// All techniques that a program may be built from.
 public struct TechniqueCatalogue: Sendable {

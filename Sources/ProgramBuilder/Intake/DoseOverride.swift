@@ -1,4 +1,4 @@
-public import YAMLReading
+import YAMLReading
 
 /// A clinician's changes to a technique's dose.
 public struct DoseOverride: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import YAMLReading
+import YAMLReading
 
 /// What ICD-10 codes say, as data.
 public struct ICD10Rules: Sendable {

@@ -1,4 +1,4 @@
-public import YAMLReading
+import YAMLReading
 
 /// The texts of an intake while they are being understood: reads values out of them and notes what is wrong.
 struct IntakeTexts {

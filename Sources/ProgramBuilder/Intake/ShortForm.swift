@@ -1,4 +1,4 @@
-public import YAMLReading
+import YAMLReading
 
 /// The short form of an intake, for people: `conditions_screen: complete`, a list of the conditions that are
 /// present and a list of the positions that cannot be taken.

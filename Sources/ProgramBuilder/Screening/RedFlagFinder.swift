@@ -1,4 +1,4 @@
-public import YAMLReading
+import YAMLReading
 
 /// Finds the red flags of an intake: those answered yes, those that stated facts imply, and codes that block.
 struct RedFlagFinder {
