@@ -55,28 +55,47 @@ import YAMLReading
   private struct FoundFigure {
     var alternative: String
     var frame: Frame
+    var page: Int
+    /// The middle of the figure on its page.
+    var middle: Point
   }
 
-  private static func figures(_ intake: IntakeFixture, _ gallery: FigureGallery) throws -> [FoundFigure] {
+  private static func pages(
+    _ intake: IntakeFixture, _ gallery: FigureGallery, texts: HandoutTexts? = nil
+  ) throws -> [PageFrame] {
     let designer = HandoutDesigner(
-      template: try DesignFixtures.template(), texts: try DesignFixtures.texts(), clinic: ClinicDetails(),
-      figures: gallery)
+      template: try DesignFixtures.template(), texts: try texts ?? DesignFixtures.texts(),
+      clinic: ClinicDetails(), figures: gallery)
     let document = designer.document(for: try intake.outcome(), date: IntakeFixture.today)
+    return try document.pages(using: FixedWidthMeasurer())
+  }
+
+  private static func figures(
+    _ intake: IntakeFixture, _ gallery: FigureGallery, texts: HandoutTexts? = nil
+  ) throws -> [FoundFigure] {
     var found: [FoundFigure] = []
-    for page in try document.pages(using: FixedWidthMeasurer()) { collect(page.frame, &found) }
+    for (index, page) in try pages(intake, gallery, texts: texts).enumerated() {
+      collect(page.frame, at: .zero, page: index, &found)
+    }
     return found
   }
 
-  private static func collect(_ frame: Frame, _ found: inout [FoundFigure]) {
+  private static func collect(
+    _ frame: Frame, at corner: Point, page: Int, _ found: inout [FoundFigure]
+  ) {
     for item in frame.items {
       guard case .frame(let inner) = item.content else { continue }
+      let place = Point(corner.x + item.position.x, corner.y + item.position.y)
       if case .element(let element) = item.tag, case .figure(let alternative) = element.role,
         // Boxes to tick are figures too.
         alternative.hasPrefix("Picture of ")
       {
-        found.append(FoundFigure(alternative: alternative, frame: inner))
+        found.append(
+          FoundFigure(
+            alternative: alternative, frame: inner, page: page,
+            middle: Point(place.x + inner.size.width / 2, place.y + inner.size.height / 2)))
       } else {
-        collect(inner, &found)
+        collect(inner, at: place, page: page, &found)
       }
     }
   }
@@ -144,9 +163,53 @@ import YAMLReading
     }
   }
 
-  @Test func largeTextHasTheFigureAboveTheWords() throws {
-    let found = try Self.figures(.clear.with("text_size", "xlarge"), Self.gallery())
-    #expect(!found.isEmpty)
+  @Test(arguments: ["normal", "large", "xlarge"], ["4", "8"])
+  func aFigureIsOnThePageOfItsWords(size: String, exercises: String) throws {
+    let intake = IntakeFixture.clear.with("text_size", size).with("exercises", exercises)
+      .with("minutes_per_day", "60")
+    guard case .program(let program) = try intake.outcome() else {
+      Issue.record("no program")
+      return
+    }
+    let gallery = try Self.gallery()
+    let found = try Self.figures(intake, gallery)
+    let pages = try Self.pages(intake, gallery).map { page in
+      page.frame.marks.filter { !$0.isArtifact }.map(\.name).joined(separator: " ")
+    }
+    #expect(found.count == program.exercises.count)
+    for (figure, exercise) in zip(found, program.exercises) {
+      let name = exercise.technique.name
+      #expect(pages[figure.page].contains(name), "\(name)")
+      let first = try #require(exercise.instructions.steps.first { !$0.contains("{") })
+      #expect(pages[figure.page].contains(first), "\(name): \(first)")
+    }
+  }
+
+  @Test func aFigureStandsWhereReadingStarts() throws {
+    let gallery = try Self.gallery()
+    let english = try LanguageResources.text(of: "en")
+    let mirrored = try HandoutTexts(
+      YAMLText(
+        name: "en.yaml",
+        text: english.text.replacing("direction: left to right", with: "direction: right to left")))
+    let middle = try Self.pages(.clear, gallery)[0].frame.size.width / 2
+    #expect(try Self.figures(.clear, gallery).allSatisfy { $0.middle.x < middle })
+    #expect(try Self.figures(.clear, gallery, texts: mirrored).allSatisfy { $0.middle.x > middle })
+    // Large letters need the whole measure, so that the figure stands above them.
+    let large = try Self.figures(.clear.with("text_size", "xlarge"), gallery)
+    #expect(large.allSatisfy { abs($0.middle.x - middle) < 1 })
+  }
+
+  @Test func bothSidesTakeTheSameRoom() throws {
+    let gallery = try Self.gallery()
+    func sizes(_ side: String) throws -> [Size] {
+      try Self.figures(IntakeFixture.clear.with("side", side), gallery).map(\.frame.size)
+    }
+    let (left, right) = (try sizes("left"), try sizes("right"))
+    #expect(left.count == right.count)
+    for (one, other) in zip(left, right) {
+      #expect(abs(one.width - other.width) < 0.001 && abs(one.height - other.height) < 0.001)
+    }
   }
 
   @Test func aTechniqueWithoutFigureKeepsItsCard() throws {

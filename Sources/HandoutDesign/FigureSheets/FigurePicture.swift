@@ -58,22 +58,10 @@ struct FigurePicture {
   ) -> FigureDrawing {
     var pose = pose
     let radius = badgeRadius
-    let x = atRight ? pose.bounds.maxX - radius : pose.bounds.minX + radius
-    var y = pose.bounds.minY + radius
-    let clearance = radius * 1.25
-    let points = pose.shapes.flatMap { shape in
-      shape.path.steps.compactMap { step -> Point? in
-        switch step {
-        case .move(let point), .line(let point), .curve(_, _, let point): point
-        case .close: nil
-        }
-      }
-    }
-    while y > pose.bounds.minY - 2 * radius,
-      points.contains(where: { abs($0.x - x) < clearance && abs($0.y - y) < clearance })
-    {
-      y -= radius * 0.5
-    }
+    let (left, right) = (pose.bounds.minX + radius, pose.bounds.maxX - radius)
+    let x = atRight ? right : left
+    // As high as the other corner would need it, so that a figure and its mirror image are equally large.
+    let y = min(clearHeight(at: left, in: pose), clearHeight(at: right, in: pose))
     pose.shapes.append(Shape(.circle(center: Point(x, y), radius: radius), fill: color))
     pose.shapes.append(
       Shape(
@@ -83,6 +71,24 @@ struct FigurePicture {
     let box = pose.bounds
     pose.bounds = Rect(box.minX, top, box.size.width, box.maxY - top)
     return pose
+  }
+
+  /// The lowest middle of a number, from the top of a key pose upwards, at which it touches nothing.
+  private static func clearHeight(at x: Double, in pose: FigureDrawing) -> Double {
+    let clearance = badgeRadius * 1.25
+    let points = pose.shapes.flatMap { shape in
+      shape.path.steps.compactMap { step -> Point? in
+        switch step {
+        case .move(let point), .line(let point), .curve(_, _, let point): point
+        case .close: nil
+        }
+      }
+    }.filter { abs($0.x - x) < clearance }
+    var y = pose.bounds.minY + badgeRadius
+    while y > pose.bounds.minY - 2 * badgeRadius, points.contains(where: { abs($0.y - y) < clearance }) {
+      y -= badgeRadius * 0.5
+    }
+    return y
   }
 
   /// The figures 1 to 3 as strokes; a picture holds no text, so that it needs no font.

@@ -2,7 +2,7 @@ import Figures
 import PageLayout
 import ProgramBuilder
 
-/// One exercise: how much on the left, what to do on the right.
+/// One exercise: how much of it in a line, below it the figure on the left and what to do on the right.
 struct ExerciseCard {
   let context: DesignContext
   let number: Int

@@ -58,15 +58,49 @@ public final class FigurePrinter {
   public func sheet(
     of library: Library, side: ProgramBuilder.BodySide, columns: Int
   ) throws -> FinishedPDF {
-    let entries = library.catalogue.techniques.compactMap { technique in
-      library.figures.figure(technique.id, mirrored: side == .left).map {
-        FigureDesigner.Entry(id: technique.id, name: technique.name, figure: $0, side: side)
-      }
-    }
-    let document = designer.sheet(
-      of: entries, title: library.texts.figureSheetTitle, columns: columns, date: date)
+    let document = sheetDocument(of: library, side: side, columns: columns)
     let rendered = try PDFRenderer().rendering(of: document, using: engine)
     return FinishedPDF(data: rendered.data, pages: rendered.pageCount)
+  }
+
+  /// The pages of the sheet, to be drawn as pictures.
+  ///
+  /// - Parameters:
+  ///   - library: The techniques and their figures.
+  ///   - side: The affected side.
+  ///   - columns: The figures in a row.
+  /// - Returns: The pages.
+  /// - Throws: Layout and shaping errors.
+  public func sheetPages(
+    of library: Library, side: ProgramBuilder.BodySide, columns: Int
+  ) throws -> FinishedPages {
+    let document = sheetDocument(of: library, side: side, columns: columns)
+    return FinishedPages(pages: try document.pages(using: engine))
+  }
+
+  private func sheetDocument(
+    of library: Library, side: ProgramBuilder.BodySide, columns: Int
+  ) -> Document {
+    designer.sheet(
+      of: library.catalogue.techniques.compactMap { Self.entry($0.id, of: library, side: side) },
+      title: library.texts.figureSheetTitle, columns: columns, date: date)
+  }
+
+  /// A figure with its name.
+  ///
+  /// - Parameters:
+  ///   - id: The technique's id.
+  ///   - library: The techniques and their figures.
+  ///   - side: The affected side; of a technique that is done with both sides at once, the side that is seen.
+  /// - Returns: The figure; nil where there is none that is solved.
+  public static func entry(
+    _ id: String, of library: Library, side: ProgramBuilder.BodySide
+  ) -> FigureDesigner.Entry? {
+    let technique = library.catalogue[id]
+    let hasSide = technique?.laterality != .bothTogether
+    return library.figures.figure(id, mirrored: side == .left).map {
+      FigureDesigner.Entry(id: id, name: technique?.name ?? id, figure: $0, side: hasSide ? side : nil)
+    }
   }
 
   /// The picture with a title and a description, which browsers show and screen readers say.

@@ -21,6 +21,13 @@ struct FigureCommand: AsyncParsableCommand {
     var url: URL? { poses.map { URL(filePath: $0) } }
   }
 
+  /// Refuses an id that no figure has.
+  private static func expectFigure(_ id: String, among known: [String]) throws {
+    guard !known.contains(id) else { return }
+    let meant = NearestMatch.of(id, in: known).map { " Did you mean \($0)?" } ?? ""
+    throw ValidationError("There is no figure “\(id)”.\(meant)")
+  }
+
   struct Draw: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Draws a technique's figure, or with --sheet all of them.")
@@ -42,7 +49,7 @@ struct FigureCommand: AsyncParsableCommand {
     @Option(help: "Dots per inch of a PNG.")
     var dpi: Double = 150
 
-    @Flag(help: "All figures with their names, on pages of a PDF.")
+    @Flag(help: "All figures with their names, on pages of a PDF or as a PNG for each page.")
     var sheet = false
 
     @Option(help: "The figures in a row of the sheet.")
@@ -73,20 +80,16 @@ struct FigureCommand: AsyncParsableCommand {
       try await reporting(asJSON: false) {
         let data = try library.library(poses: poses.url)
         let printer = try FigurePrinter(library: data, date: library.day())
-        let file = try sheet ? drawSheet(data, printer) : drawOne(data, printer)
-        Terminal.say(file.path(percentEncoded: false))
+        for file in try sheet ? drawSheet(data, printer) : [drawOne(data, printer)] {
+          Terminal.say(file.path(percentEncoded: false))
+        }
       }
     }
 
     private func drawOne(_ data: Library, _ printer: FigurePrinter) throws -> URL {
       let id = id ?? ""
-      let known = data.figures.library.figures.filter { !$0.isAbstract }.map(\.id)
-      guard known.contains(id) else {
-        let meant = NearestMatch.of(id, in: known).map { " Did you mean \($0)?" } ?? ""
-        throw ValidationError("There is no figure “\(id)”.\(meant)")
-      }
-      let isLeft = side == ProgramBuilder.BodySide.left.rawValue
-      guard let figure = data.figures.figure(id, mirrored: isLeft) else {
+      try FigureCommand.expectFigure(id, among: data.figures.library.printed)
+      guard let entry = FigurePrinter.entry(id, of: data, side: bodySide) else {
         throw ValidationError("The figure “\(id)” is not solved; run rehabpress figure solve.")
       }
       let path = try output ?? library.outputPath("\(id).svg")
@@ -94,22 +97,31 @@ struct FigureCommand: AsyncParsableCommand {
       guard let form = FigurePrinter.Form(rawValue: url.pathExtension.lowercased()) else {
         throw ValidationError("--output \(path) does not end in .svg, .png or .pdf.")
       }
-      let entry = FigureDesigner.Entry(
-        id: id, name: data.catalogue[id]?.name ?? id, figure: figure, side: isLeft ? .left : .right)
       let bytes = try printer.file(of: entry, as: form, width: width, dpi: dpi)
       return try OutputFolder(url.deletingLastPathComponent()).write(bytes, named: url.lastPathComponent)
     }
 
-    private func drawSheet(_ data: Library, _ printer: FigurePrinter) throws -> URL {
-      let isLeft = side == ProgramBuilder.BodySide.left.rawValue
+    private func drawSheet(_ data: Library, _ printer: FigurePrinter) throws -> [URL] {
       let path = try output ?? library.outputPath("figures.pdf")
       let url = URL(filePath: path)
-      guard url.pathExtension.lowercased() == "pdf" else {
-        throw ValidationError("--output \(path) does not end in .pdf.")
+      let folder = url.deletingLastPathComponent()
+      switch url.pathExtension.lowercased() {
+      case "pdf":
+        let sheet = try printer.sheet(of: data, side: bodySide, columns: columns)
+        return [try OutputFolder(folder).write(sheet.data, named: url.lastPathComponent)]
+      case "png":
+        let pages = try printer.sheetPages(of: data, side: bodySide, columns: columns)
+        let name = url.deletingPathExtension().lastPathComponent
+        let output = try OutputFolder(folder)
+        return try (0..<pages.count).map {
+          try output.write(pages.png(page: $0, dpi: dpi), named: "\(name)-\($0 + 1).png")
+        }
+      default: throw ValidationError("--output \(path) does not end in .pdf or .png.")
       }
-      let sheet = try printer.sheet(of: data, side: isLeft ? .left : .right, columns: columns)
-      return try OutputFolder(url.deletingLastPathComponent()).write(sheet.data, named: url.lastPathComponent)
     }
+
+    /// The affected side; `validate` has refused every other word.
+    private var bodySide: ProgramBuilder.BodySide { ProgramBuilder.BodySide(rawValue: side) ?? .right }
   }
 
   struct Solve: AsyncParsableCommand {
@@ -130,11 +142,7 @@ struct FigureCommand: AsyncParsableCommand {
     func run() async throws {
       try await reporting(asJSON: false) {
         let folder = try PoseFolder(poses.map { URL(filePath: $0) } ?? library.folders().poses)
-        let known = folder.library.figures.map(\.id)
-        for id in ids where !known.contains(id) {
-          let meant = NearestMatch.of(id, in: known).map { " Did you mean \($0)?" } ?? ""
-          throw ValidationError("There is no figure “\(id)”.\(meant)")
-        }
+        for id in ids { try FigureCommand.expectFigure(id, among: folder.library.printed) }
         let solved = try folder.solve(Set(ids), all: all)
         for id in solved { Terminal.say(id) }
         if solved.isEmpty { Terminal.note("Nothing was changed since it was solved.") }
@@ -155,14 +163,22 @@ struct FigureCommand: AsyncParsableCommand {
     func run() async throws {
       try await reporting(asJSON: false) {
         let data = try library.library(poses: poses.url)
+        // A technique whose figure is missing is known too: that it is missing is what the check finds.
+        let home = data.catalogue.techniques.filter { $0.home != nil }.map(\.id)
+        for id in ids { try FigureCommand.expectFigure(id, among: data.figures.library.printed + home) }
         let review = FigureReview(data.figures.library)
         let findings =
           ids.isEmpty ? review.findings(for: data.catalogue) : ids.flatMap { review.findings(for: $0) }
         for finding in findings { Terminal.say(FigureFindingWording.sentence(for: finding)) }
         guard findings.isEmpty else { throw Terminal.Code.someFailed }
-        let count = data.figures.library.figures.count { !$0.isAbstract }
-        Terminal.say("\(ids.isEmpty ? count : ids.count) figures: no mistakes.")
+        let count = ids.isEmpty ? data.figures.library.printed.count : ids.count
+        Terminal.say("\(count) figure\(count == 1 ? "" : "s"): no mistakes.")
       }
     }
   }
+}
+
+extension PoseLibrary {
+  /// The ids of the figures that are printed; starting positions are not.
+  fileprivate var printed: [String] { figures.filter { !$0.isAbstract }.map(\.id) }
 }
