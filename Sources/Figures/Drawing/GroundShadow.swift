@@ -15,8 +15,8 @@ struct GroundShadow {
       let step = area.grown(by: growth)
       let onMat = ground.isEmpty ? ground : step.intersection(ground.grown(by: -0.003))
       let onFloor = ground.isEmpty ? step : step.subtracting(ground.grown(by: 0.003))
-      painter.fill(onFloor, Palette.paper.mixed(with: Palette.shadow, by: strength), tolerance: 0.0040)
-      painter.fill(onMat, mat.mixed(with: Palette.shadow, by: strength * 1.3), tolerance: 0.0040)
+      painter.fill(onFloor, Palette.paper.mixed(with: Palette.shadow, by: strength), tolerance: 0.0055)
+      painter.fill(onMat, mat.mixed(with: Palette.shadow, by: strength * 1.3), tolerance: 0.0055)
     }
   }
 

@@ -44,7 +44,7 @@ struct LayerPainter {
     painter.fill(area, tone.fill)
     // A far limb is paler as a whole; shade on it would only cost operators.
     guard !first.isFar else { return }
-    painter.fill(shade(run: run, area: area), tone.shade, tolerance: 0.0050, smallest: 8e-5)
+    painter.fill(shade(run: run, area: area), tone.shade, tolerance: 0.0060, smallest: 1.2e-4)
   }
 
   /// A layer's area without what comes through it from behind.

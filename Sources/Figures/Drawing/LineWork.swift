@@ -41,7 +41,7 @@ struct LineWork {
   }
 
   private func draw(_ group: LineGroup, width: Double, lines: inout Path, ends: inout Path) {
-    let maker = PathMaker(tolerance: 0.0014)
+    let maker = PathMaker(tolerance: 0.0016)
     let isFine = group.members.contains { $0.part == .head }
     let spacing = isFine ? 0.0022 : Self.spacing
     for piece in group.region.pieces {

@@ -17,7 +17,7 @@ struct MarkPainter {
     let radius = 0.036
     let box = Box(painter.layers.filter(\.isBody).lazy.flatMap { $0.rings.joined() })
     guard !box.isEmpty else { return }
-    let center = freePlace(radius: radius + 0.012, in: box)
+    let center = freePlace(radius: radius + 0.026, in: box)
     var face = Path()
     let ring = (0..<16).map { step -> Vector2 in
       let angle = 2 * Double.pi * Double(step) / 16
@@ -90,7 +90,10 @@ struct MarkPainter {
       PathMaker(tolerance: 0.001, corner: 180).append(line: line, to: &waves)
       for place in line { box.extend(to: place) }
     }
-    painter.add(
-      Shape(waves, stroke: Stroke(Palette.arrow, width: 0.0065, cap: .round)), within: box.grown(by: 0.004))
+    // A white rim keeps them clear of a pillow or an arm before the mouth.
+    for (color, width) in [(Palette.paper, 0.0145), (Palette.arrow, 0.0065)] {
+      painter.add(
+        Shape(waves, stroke: Stroke(color, width: width, cap: .round)), within: box.grown(by: 0.008))
+    }
   }
 }

@@ -43,6 +43,7 @@ final class ScenePainter {
     LineWork(painter: self, groups: groups, muscles: muscles, cuts: body.cuts).paint(seams: body.seams)
     NervePainter(painter: self).paint()
     FacePainter(painter: self).paint()
+    ToePainter(painter: self).paint()
     for arrow in scene.arrows { ArrowPainter(painter: self).paint(arrow) }
     for mark in scene.marks { MarkPainter(painter: self).paint(mark) }
     let margin = LineWeight.outline
@@ -53,7 +54,7 @@ final class ScenePainter {
 
   /// Adds an area filled with a colour; nothing where it has no pieces of a visible size.
   func fill(
-    _ region: Region, _ color: Color, tolerance: Double = 0.0028, smallest: Double = 1.5e-5
+    _ region: Region, _ color: Color, tolerance: Double = 0.0032, smallest: Double = 1.5e-5
   ) {
     let path = PathMaker(tolerance: tolerance).path(of: region, smallest: smallest)
     guard !path.steps.isEmpty else { return }

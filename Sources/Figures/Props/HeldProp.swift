@@ -9,7 +9,7 @@ struct HeldProp {
     switch spec.kind {
     case .stick:
       let way = (last - first).normalized * spec["overhang"]
-      return [PropSolid(.tube(points: [first - way, last + way], radius: spec["radius"]), .wood)]
+      return [PropSolid(.tube(points: [first - way, last + way], radius: spec["radius"]), .foam)]
     case .pole:
       // Each hand holds a pole of its own, whose tip stands on the ground behind or before the hand.
       return places.map { hand in

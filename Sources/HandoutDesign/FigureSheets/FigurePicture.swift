@@ -38,11 +38,13 @@ struct FigurePicture {
     var shapes: [Shape] = []
     var (x, y) = (0.0, 0.0)
     let width = panels.map(\.bounds.size.width).max() ?? 0
-    let height = panels.map(\.bounds.size.height).max() ?? 0
+    // Beside each other they keep their heights above the floor: a lifted leg is lifted, not the whole figure.
+    let highest = panels.map(\.bounds.minY).min() ?? 0
+    let height = (panels.map(\.bounds.maxY).max() ?? 0) - highest
     for panel in panels {
       let size = panel.bounds.size
       let left = stacked ? (width - size.width) / 2 : x
-      let top = stacked ? y : height - size.height
+      let top = stacked ? y : panel.bounds.minY - highest
       let offset = Point(left - panel.bounds.minX, top - panel.bounds.minY)
       shapes += panel.shapes.map { $0.transformed(scale: 1, offset: offset) }
       x += size.width + gap
