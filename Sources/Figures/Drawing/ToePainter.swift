@@ -17,7 +17,8 @@ struct ToePainter {
       let toes = painter.body.skeleton[.toes(side)]
       let toViewer = painter.scene.camera.towardsViewer
       // Neither the sole nor a foot seen from its side shows them.
-      guard toes.axes.z.dot(toViewer) > -0.05, toes.axes.x.dot(toViewer) > 0.30 || toes.axes.z.dot(toViewer) > 0.75
+      guard toes.axes.z.dot(toViewer) > -0.05,
+        toes.axes.x.dot(toViewer) > 0.30 || toes.axes.z.dot(toViewer) > 0.75
       else { continue }
       for gap in Self.gaps {
         let start = toes.place([gap.reach * 0.30, side.sign * gap.across, 0.0015])
