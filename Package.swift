@@ -35,9 +35,12 @@ let package = Package(
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
 
     .target(name: "YAMLReading", dependencies: ["Yams"], swiftSettings: settings),
+    .target(name: "Readability", swiftSettings: settings),
     .target(
       name: "ProgramBuilder",
-      dependencies: ["YAMLReading", "Yams", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "YAMLReading", "Readability", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       resources: [.copy("Resources/Catalogue"), .copy("Resources/Rules")],
       swiftSettings: settings),
     .target(name: "PageLayout", swiftSettings: settings),
@@ -65,7 +68,8 @@ let package = Package(
     .executableTarget(
       name: "rehabpress",
       dependencies: [
-        "HandoutPipeline", "HandoutDesign", "DelimitedText", "ProgramBuilder", "YAMLReading", "Figures",
+        "HandoutPipeline", "HandoutDesign", "DelimitedText", "ProgramBuilder", "Readability", "YAMLReading",
+        "Figures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -76,13 +80,15 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["PageLayout", "ProgramBuilder", "YAMLReading"],
       path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "ReadabilityTests", dependencies: ["Readability"], swiftSettings: settings),
     .testTarget(
       name: "FiguresTests", dependencies: ["Figures", "YAMLReading", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ProjectRulesTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ProgramBuilderTests", dependencies: ["ProgramBuilder", "YAMLReading", "TestSupport"],
+      name: "ProgramBuilderTests",
+      dependencies: ["ProgramBuilder", "Readability", "YAMLReading", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "PageLayoutTests", dependencies: ["PageLayout", "TestSupport"], swiftSettings: settings),

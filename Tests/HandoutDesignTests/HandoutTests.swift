@@ -237,7 +237,9 @@ import Testing
       try PrintedDocument(.program(program)).pages.flatMap(\.shapes).count { $0.stroke?.width == 1.5 }
     }
     var framed = 0
-    for intake in SweptIntakes.all {
+    // The builder takes caution only where nothing else is left; a clinician may ask for it.
+    let careful = IntakeFixture.clear.with("cause", "stenosis").with("include", "standing-leg-lift-to-side")
+    for intake in SweptIntakes.all + [careful] {
       guard case .program(let program) = try intake.outcome() else { continue }
       let cautions = program.exercises.count { !$0.cautions.isEmpty }
       // A frame that is split over two pages is drawn on both.

@@ -281,8 +281,10 @@ struct ProgramPropertyTests {
           if !Set(lacking).isDisjoint(with: program.intake.wishes.equipment) { return technique.id }
         case .sameChain(let rival):
           if !program.exercises.contains(where: { $0.technique.id == rival }) { return rival }
-        case .styleNotAskedFor(let style):
-          if program.intake.wishes.style == style { return technique.id }
+        case .ruledOut("yoga-when-asked-for", _):
+          if program.intake.wishes.style == .yoga || technique.family != .yoga { return technique.id }
+        case .ruledOut("pilates-when-asked-for", _):
+          if program.intake.wishes.style == .pilates || technique.family != .pilates { return technique.id }
         default: break
         }
       }

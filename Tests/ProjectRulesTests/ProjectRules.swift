@@ -23,7 +23,8 @@ enum ProjectRules {
   /// What each target may import of the project's own targets and of packages; the table of Sources/README.md.
   static let imports: [String: Set<String>] = [
     "YAMLReading": ["Yams"],
-    "ProgramBuilder": ["YAMLReading", "Yams", "Crypto"],
+    "Readability": [],
+    "ProgramBuilder": ["YAMLReading", "Readability", "Yams", "Crypto"],
     "PageLayout": [],
     "Figures": ["PageLayout", "YAMLReading", "CGEOS"],
     "DelimitedText": ["CCSV"],
@@ -34,7 +35,8 @@ enum ProjectRules {
       "DelimitedText",
     ],
     "rehabpress": [
-      "HandoutPipeline", "HandoutDesign", "DelimitedText", "ProgramBuilder", "YAMLReading", "Figures",
+      "HandoutPipeline", "HandoutDesign", "DelimitedText", "ProgramBuilder", "Readability", "YAMLReading",
+      "Figures",
       "ArgumentParser",
     ],
   ]

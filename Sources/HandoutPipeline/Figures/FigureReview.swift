@@ -57,10 +57,13 @@ public struct FigureReview: Sendable {
 
   /// What is wrong with the figures of a catalogue, in the order of the techniques.
   public func findings(for catalogue: TechniqueCatalogue) -> [FigureFinding] {
-    let home = catalogue.techniques.filter { $0.home != nil }.map(\.id)
-    let expected = Set(home)
+    let home = catalogue.techniques.filter { $0.home != nil }
+    let expected = Set(home.map(\.id))
     let superfluous = library.figures.filter { !$0.isAbstract && !expected.contains($0.id) }
-    return home.flatMap { findings(for: $0) }
+    // A draft may wait for its figure; one that is there has to be sound all the same.
+    return home.filter { $0.status == .ready || library.figure($0.id) != nil }.flatMap {
+      findings(for: $0.id)
+    }
       + superfluous.map { FigureFinding(id: $0.id, problem: .superfluous) }
   }
 

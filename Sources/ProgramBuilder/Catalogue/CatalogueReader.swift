@@ -41,7 +41,7 @@ public enum CatalogueReader {
 
   private static let sharedFields: Set<String> = [
     "id", "name", "kind", "also_families", "delivery", "position", "laterality", "attributes",
-    "equipment", "bed", "muscles", "causes", "evidence", "sources",
+    "equipment", "bed", "muscles", "causes", "evidence", "sources", "status", "reviews",
   ]
   private static let homeFields: Set<String> = [
     "level", "regression", "progression", "chain_note", "dose", "steps", "feel", "mistake",
@@ -94,6 +94,8 @@ public enum CatalogueReader {
     let muscles = entry.texts("muscles", issues: &issues)
     let evidence = entry.choice("evidence", as: EvidenceGrade.self, issues: &issues)
     let sources = entry.texts("sources", issues: &issues)
+    let status =
+      entry.choice("status", as: TechniqueStatus.self, default: .ready, issues: &issues) ?? .draft
     let more = entry.choices("also_families", as: Family.self, required: false, issues: &issues)
     let content: Technique.Content? =
       delivery == .home
@@ -111,7 +113,8 @@ public enum CatalogueReader {
       laterality: laterality, attributes: Set(attributes),
       equipment: entry.texts("equipment", required: false, issues: &issues).filter { $0 != "none" },
       suitsBed: entry.flag("bed", issues: &issues), muscles: muscles, causes: Set(causes),
-      evidence: evidence, sources: sources, content: content, location: entry.location)
+      evidence: evidence, sources: sources, content: content, status: status,
+      reviews: entry.texts("reviews", required: false, issues: &issues), location: entry.location)
   }
 
   private static func home(

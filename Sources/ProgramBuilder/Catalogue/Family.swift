@@ -61,6 +61,14 @@ public enum Delivery: String, SpelledChoice {
   case clinic
 }
 
+/// Whether a technique is finished.
+public enum TechniqueStatus: String, SpelledChoice {
+  /// Its words and its figure have been checked.
+  case ready
+  /// Its figure is still to be drawn or checked: a clinician may add it by name, the builder never chooses it.
+  case draft
+}
+
 /// How well the technique's family is supported in back or leg pain; never a claim about the one exercise.
 public enum EvidenceGrade: String, SpelledChoice {
   /// A guideline's "should".

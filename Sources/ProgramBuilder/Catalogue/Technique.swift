@@ -72,6 +72,10 @@ public struct Technique: Hashable, Sendable, Identifiable {
   public var sources: [String]
   /// Instructions, or for clinic care its description.
   public var content: Content
+  /// Whether the builder may choose it.
+  public var status: TechniqueStatus
+  /// How disagreements of the reviews of its attributes were settled, in a sentence or two each.
+  public var reviews: [String]
   /// Where the entry stands, for messages.
   public var location: SourceLocation
 

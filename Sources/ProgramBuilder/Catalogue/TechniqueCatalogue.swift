@@ -9,6 +9,8 @@ public struct TechniqueCatalogue: Sendable {
   /// Eight hexadecimal digits that change with any change of the catalogue's text.
   public let version: String
   private let indexByID: [String: Int]
+  /// For each technique the index of the easiest of its chain, which stands for the chain.
+  private let chainIndices: [Int]
 
   /// Creates a catalogue of techniques that have been checked.
   init(techniques: [Technique], version: String) {
@@ -19,8 +21,14 @@ public struct TechniqueCatalogue: Sendable {
         < (order[$1.family] ?? 0, $1.home?.level ?? 0, $1.id)
     }
     self.version = version
-    indexByID = Dictionary(
+    let indexByID = Dictionary(
       uniqueKeysWithValues: self.techniques.enumerated().map { ($0.element.id, $0.offset) })
+    self.indexByID = indexByID
+    chainIndices = self.techniques.indices.map { [techniques = self.techniques] index in
+      var first = index
+      while let easier = techniques[first].home?.regression, let next = indexByID[easier] { first = next }
+      return first
+    }
   }
 
   /// The technique of an id.
@@ -37,6 +45,9 @@ public struct TechniqueCatalogue: Sendable {
     while let easier = self[first]?.home?.regression { first = easier }
     return first
   }
+
+  /// A number that the techniques of one chain share and no other has; −1 for an unknown id.
+  func chainIndex(of id: String) -> Int { indexByID[id].map { chainIndices[$0] } ?? -1 }
 
   /// The ids of a technique's whole chain, easiest first; the technique alone where it has none.
   public func chain(of id: String) -> [String] {

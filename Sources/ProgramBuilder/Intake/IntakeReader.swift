@@ -4,6 +4,8 @@ public import YAMLReading
 public struct IntakeReader: Sendable {
   private let icd10: ICD10Rules
   private let confirmableIDs: [String]
+  /// Days after which the red-flag questions have to be asked again at the earliest.
+  private let shortestScreen: Double
   /// The day on which ages and stages are counted.
   private let today: CalendarDate
 
@@ -15,6 +17,9 @@ public struct IntakeReader: Sendable {
   public init(rules: ProgramRules, today: CalendarDate) {
     icd10 = rules.icd10
     confirmableIDs = AmberFinder(rules: rules).confirmableIDs
+    shortestScreen =
+      rules.book.holds.filter { $0.field == .redFlagDate && $0.reason == .expired }.compactMap(\.limit).min()
+      ?? 0
     self.today = today
   }
 
@@ -136,7 +141,7 @@ public struct IntakeReader: Sendable {
     for (field, date) in dates {
       guard let date, today.days(since: date) > longest else { continue }
       // A screen that has expired holds the page by itself; the form is an old one.
-      if field != .clearedDate, today.days(since: date) > MissingFactFinder.screenDays.acute {
+      if field != .clearedDate, Double(today.days(since: date)) > shortestScreen {
         continue
       }
       let source = onset == nil ? IntakeField.durationWeeks : .onsetDate

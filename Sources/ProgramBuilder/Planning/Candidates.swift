@@ -20,7 +20,7 @@ struct Candidates {
 
   init(
     catalogue: TechniqueCatalogue, intake: Intake, restrictions: Restrictions, cause: Cause,
-    side: Side, ceiling: Int, rules: SelectionRules
+    side: Side, ceiling: Int, rules: PatientRules
   ) {
     for technique in catalogue.techniques {
       guard let home = technique.home else { continue }
@@ -36,13 +36,11 @@ struct Candidates {
           for slot in slots { blocking[slot, default: []] += hits }
         }
         exclusions.append(exclude(reason))
-      } else if let style = Self.style(of: technique), intake.wishes.style != style {
-        exclusions.append(exclude(.styleNotAskedFor(style)))
       } else {
         allowed.append(
           Self.candidate(
             technique, home: home, slots: slots, cautions: restrictions.cautions(of: technique),
-            intake: intake, side: side))
+            intake: intake, side: side, rules: rules))
       }
     }
   }
@@ -50,9 +48,11 @@ struct Candidates {
   /// A candidate with the dose and sides of the patient.
   static func candidate(
     _ technique: Technique, home: Technique.HomeInstructions, slots: [SelectionRules.Slot],
-    cautions: [RuleHit], intake: Intake, side: Side
+    cautions: [RuleHit], intake: Intake, side: Side, rules: PatientRules
   ) -> Candidate {
-    var dose = intake.wishes.doses[technique.id]?.applied(to: home.dose) ?? home.dose
+    // What a clinician writes is the dose; the rules hold back only the catalogue's own.
+    let first = rules.limited(home.dose, of: technique)
+    var dose = intake.wishes.doses[technique.id]?.applied(to: first) ?? first
     if intake.wishes.doses[technique.id]?.daysPerWeek == nil, let days = intake.wishes.daysPerWeek {
       dose.daysPerWeek = min(dose.daysPerWeek, days)
     }
@@ -66,44 +66,20 @@ struct Candidates {
   /// Why the rules would not choose a technique for a patient, the gravest reason first; nil where they might.
   static func reasonAgainst(
     _ technique: Technique, home: Technique.HomeInstructions, intake: Intake,
-    restrictions: Restrictions, cause: Cause, ceiling: Int, rules: SelectionRules
+    restrictions: Restrictions, cause: Cause, ceiling: Int, rules: PatientRules
   ) -> Program.ExclusionReason? {
     let hits = restrictions.contraindications(of: technique)
     if !hits.isEmpty { return .contraindicated(hits) }
     if intake.wishes.exclude.contains(technique.id) { return .excludedByClinician }
     if !technique.causes.contains(cause) { return .notForCause(cause) }
-    if technique.kind == .tensioner { return .tensioner }
-    if !directionIsRecorded(for: technique.kind, intake: intake, cause: cause) {
-      return .directionNotRecorded
-    }
+    if technique.status == .draft { return .draft }
+    if let rule = rules.prohibition(of: technique) { return .ruledOut(rule: rule.id, reason: rule.reason) }
     if home.level > ceiling { return .aboveLevel(home.level, ceiling: ceiling) }
     let lacking = technique.equipment.filter {
-      !rules.household.contains($0) && !intake.wishes.equipment.contains($0)
+      !rules.selection.household.contains($0) && !intake.wishes.equipment.contains($0)
     }
     if !lacking.isEmpty { return .needsEquipment(lacking) }
     return nil
-  }
-
-  /// Extension exercises need a recorded extension preference, flexion ones a flexion preference or stenosis;
-  /// side-gliding is for the clinic.
-  private static func directionIsRecorded(
-    for kind: TechniqueKind, intake: Intake, cause: Cause
-  ) -> Bool {
-    switch kind {
-    case .extension, .extensionPose: intake.complaint.directionalPreference == .extension
-    case .flexion, .flexionPose:
-      intake.complaint.directionalPreference == .flexion || cause == .stenosis
-    case .lateral: false
-    default: true
-    }
-  }
-
-  private static func style(of technique: Technique) -> ExerciseStyle? {
-    switch technique.family {
-    case .yoga: .yoga
-    case .pilates: .pilates
-    default: nil
-    }
   }
 
   /// The slots that a technique's families fill.

@@ -1,17 +1,7 @@
-/// Chooses techniques for the slots of a program, one after the other; deterministic, ties by id.
+/// Chooses techniques for the slots of a program; deterministic, ties by id.
 struct Chooser {
   typealias Candidate = Candidates.Candidate
   typealias Slot = SelectionRules.Slot
-
-  /// What the choice depends on beside the candidates.
-  struct Preferences {
-    var cause: Cause
-    var style: ExerciseStyle?
-    var goalKinds: Set<TechniqueKind>
-    var bias: SelectionRules.Bias?
-    var direction: DirectionalPreference?
-    var secondsPerDay: Int
-  }
 
   /// A technique chosen for a slot.
   struct Choice {
@@ -21,55 +11,57 @@ struct Chooser {
     var usesCaution: Bool
   }
 
+  let suitability: Suitability
   private let catalogue: TechniqueCatalogue
-  private let preferences: Preferences
   private var pool: [Candidate]
   private(set) var choices: [Choice] = []
   private(set) var exclusions: [Program.Exclusion] = []
-  private var usedChains: [String: String] = [:]
+  private var usedChains: [Int: String] = [:]
   private var secondsLeft: Int
   private var cautionSpent = false
 
-  init(catalogue: TechniqueCatalogue, candidates: [Candidate], preferences: Preferences) {
+  init(
+    catalogue: TechniqueCatalogue, candidates: [Candidate], suitability: Suitability, secondsPerDay: Int
+  ) {
     self.catalogue = catalogue
-    self.preferences = preferences
-    pool = candidates
-    secondsLeft = preferences.secondsPerDay
+    self.suitability = suitability
+    pool = candidates.sorted { $0.technique.id < $1.technique.id }
+    secondsLeft = secondsPerDay
   }
 
   /// Takes a technique without choosing: one that the clinician asked for.
   mutating func take(_ candidate: Candidate, for slot: Slot) {
-    pool.removeAll { $0.technique.id == candidate.technique.id }
-    if !candidate.cautions.isEmpty { cautionSpent = true }
     add(candidate, slot: slot, usesCaution: false)
   }
 
-  /// Fills slots in turn: hip and core first, so that both are there before anything else takes the time.
+  /// Fills the places of a plan, and before all one each of hip and core: those are taken even where they are
+  /// longer than the time that is left, the shortest then.
   mutating func fill(_ plan: SlotPlan) {
-    var wanted = plan
-    for choice in choices { wanted[choice.slot] -= 1 }
-    var turns: [Slot] = []
-    for slot in [Slot.hip, .core] where wanted[slot] > 0 && !has(slot) {
-      turns.append(slot)
-      wanted[slot] -= 1
-    }
-    // What was asked for may fill one slot past its number; the others then get less.
-    let places = max(turns.count, plan.total - choices.count { $0.slot != .aerobic })
-    turns += [.relief, .neural].flatMap { Array(repeating: $0, count: wanted[$0]) }
-    for round in 0..<max(wanted[.hip], wanted[.core]) {
-      turns += [Slot.hip, .core].filter { wanted[$0] > round }
-    }
-    turns += Array(repeating: .soft, count: wanted[.soft])
-    turns = Array(turns.prefix(places))
-    for (index, slot) in turns.enumerated() {
-      choose(for: slot, reserving: turns[(index + 1)...].filter { $0 == .hip || $0 == .core })
+    var places = places(of: plan)
+    while true {
+      let solution = solution(for: places)
+      let empty = zip(places, solution).first { place, item in
+        place.isNeeded && item == nil && shortest(for: place.slot) != nil
+      }
+      guard let slot = empty?.0.slot, let candidate = shortest(for: slot) else {
+        for (place, item) in zip(places, solution) {
+          guard let item else { continue }
+          add(item, slot: place.slot, usesCaution: !item.cautions.isEmpty)
+        }
+        return
+      }
+      add(candidate, slot: slot, usesCaution: !candidate.cautions.isEmpty)
+      places.remove(at: places.firstIndex { $0.slot == slot } ?? 0)
     }
   }
 
   /// Chooses the one aerobic item, which takes no time of the exercises.
   mutating func chooseAerobic() {
     guard !has(.aerobic) else { return }
-    choose(for: .aerobic, reserving: [])
+    for item in solution(for: [Place(slot: .aerobic, isNeeded: false)]) {
+      guard let item else { continue }
+      add(item, slot: .aerobic, usesCaution: !item.cautions.isEmpty)
+    }
   }
 
   /// Whether a slot has a technique.
@@ -80,7 +72,7 @@ struct Chooser {
     for candidate in pool {
       let slot = candidate.slots.first ?? .soft
       let reason: Program.ExclusionReason =
-        if let rival = usedChains[chainKey(candidate.technique)] {
+        if let rival = usedChains[catalogue.chainIndex(of: candidate.technique.id)] {
           .sameChain(as: rival)
         } else if !candidate.cautions.isEmpty {
           .cautionNotNeeded(candidate.cautions)
@@ -94,110 +86,89 @@ struct Chooser {
     pool = []
   }
 
-  private mutating func choose(for slot: Slot, reserving later: [Slot]) {
-    let fitting = pool.filter {
-      $0.slots.contains(slot) && usedChains[chainKey($0.technique)] == nil
+  /// A place to fill.
+  private struct Place {
+    var slot: Slot
+    /// Whether every program should have it: the first of hip and the first of core.
+    var isNeeded: Bool
+  }
+
+  /// The places that are still open, those of one slot together.
+  private func places(of plan: SlotPlan) -> [Place] {
+    var wanted = plan
+    for choice in choices { wanted[choice.slot] -= 1 }
+    let needed = [Slot.hip, .core].filter { wanted[$0] > 0 && !has($0) }
+    // What was asked for may fill one slot past its number; the others then get less.
+    let most = max(needed.count, plan.total - choices.count { $0.slot != .aerobic })
+    var order = needed
+    order += [Slot.relief, .neural].flatMap { Array(repeating: $0, count: wanted[$0]) }
+    for round in 0..<max(wanted[.hip], wanted[.core]) {
+      order += [Slot.hip, .core].filter { slot in
+        wanted[slot] - (needed.contains(slot) ? 1 : 0) > round
+      }
     }
-    let plain = fitting.filter(\.cautions.isEmpty)
-    let careful = cautionSpent ? [] : fitting.filter { !$0.cautions.isEmpty }
-    for group in [plain, careful] {
-      guard let best = best(of: group, for: slot, reserving: later) else { continue }
-      pool.removeAll { $0.technique.id == best.technique.id }
-      if !best.cautions.isEmpty { cautionSpent = true }
-      add(best, slot: slot, usesCaution: !best.cautions.isEmpty)
-      return
+    order += Array(repeating: .soft, count: wanted[.soft])
+    let counts = order.prefix(most).reduce(into: [Slot: Int]()) { $0[$1, default: 0] += 1 }
+    return [Slot.hip, .core, .neural, .relief, .soft].flatMap { slot in
+      (0..<(counts[slot] ?? 0)).map { Place(slot: slot, isNeeded: $0 == 0 && needed.contains(slot)) }
     }
+  }
+
+  /// The best filling of places within the time that is left.
+  private func solution(for places: [Place]) -> [Candidate?] {
+    guard !places.isEmpty else { return [] }
+    let slots = Slot.allCases
+    var numbers: [String: Int] = [:]
+    func number(_ text: String) -> Int {
+      if let known = numbers[text] { return known }
+      numbers[text] = numbers.count
+      return numbers.count - 1
+    }
+    func bit(_ slot: Slot) -> UInt8 { 1 << UInt8(slots.firstIndex(of: slot) ?? 0) }
+    let wanted = Set(places.map(\.slot))
+    let candidates = pool.filter { !wanted.isDisjoint(with: $0.slots) }
+    let items = candidates.map { candidate in
+      ChoiceProblem.Item(
+        score: suitability.score(of: candidate.technique, level: candidate.instructions.level)
+          - candidate.seconds / 60 - suitability.weight(of: candidate.technique, for: .style),
+        seconds: candidate.seconds, slots: candidate.slots.reduce(0) { $0 | bit($1) },
+        chain: catalogue.chainIndex(of: candidate.technique.id),
+        position: candidate.technique.position.sessionOrder,
+        muscle: number(candidate.technique.muscles.first ?? candidate.technique.id),
+        styleBonus: suitability.weight(of: candidate.technique, for: .style),
+        needsCaution: !candidate.cautions.isEmpty)
+    }
+    var start = ChoiceProblem.Start(
+      secondsLeft: secondsLeft, chains: Set(usedChains.keys), cautionSpent: cautionSpent,
+      muscles: slots.map { _ in [] }, styled: slots.map { _ in false })
+    for choice in choices {
+      let technique = choice.candidate.technique
+      let slot = slots.firstIndex(of: choice.slot) ?? 0
+      start.positions |= 1 << UInt32(technique.position.sessionOrder)
+      start.muscles[slot].append(number(technique.muscles.first ?? technique.id))
+      if suitability.weight(of: technique, for: .style) > 0 { start.styled[slot] = true }
+    }
+    let solver = ChoiceSolver(
+      items: items, places: places.map { (slots.firstIndex(of: $0.slot) ?? 0, $0.isNeeded) }, start: start)
+    return solver.best().map { $0.map { candidates[$0] } }
   }
 
   private mutating func add(_ candidate: Candidate, slot: Slot, usesCaution: Bool) {
+    pool.removeAll { $0.technique.id == candidate.technique.id }
+    if !candidate.cautions.isEmpty { cautionSpent = true }
     choices.append(Choice(candidate: candidate, slot: slot, usesCaution: usesCaution))
-    usedChains[chainKey(candidate.technique)] = candidate.technique.id
+    usedChains[catalogue.chainIndex(of: candidate.technique.id)] = candidate.technique.id
     secondsLeft -= candidate.seconds
   }
 
-  /// The best candidate that leaves the time which later slots need at the least; for a slot that every
-  /// program should have, the shortest one where none does.
-  private func best(of group: [Candidate], for slot: Slot, reserving later: [Slot]) -> Candidate? {
-    guard !group.isEmpty else { return nil }
-    let reserve = later.prefix(1).reduce(0) { sum, slot in
-      sum + (pool.filter { $0.slots.contains(slot) }.map(\.seconds).min() ?? 0)
+  /// The shortest technique that may fill a slot, whatever time is left; without caution where there is one.
+  private func shortest(for slot: Slot) -> Candidate? {
+    pool.filter { candidate in
+      candidate.slots.contains(slot) && usedChains[catalogue.chainIndex(of: candidate.technique.id)] == nil
+        && (candidate.cautions.isEmpty || !cautionSpent)
+    }.min { a, b in
+      (a.cautions.isEmpty ? 0 : 1, a.seconds, a.technique.id)
+        < (b.cautions.isEmpty ? 0 : 1, b.seconds, b.technique.id)
     }
-    let affordable = group.filter { $0.seconds == 0 || $0.seconds + reserve <= secondsLeft }
-    if let best = affordable.min(by: { ranks($0, before: $1, for: slot) }) { return best }
-    guard slot == .hip || slot == .core, !has(slot) else { return nil }
-    return group.min { ($0.seconds, $0.technique.id) < ($1.seconds, $1.technique.id) }
-  }
-
-  private func ranks(_ a: Candidate, before b: Candidate, for slot: Slot) -> Bool {
-    let (scoreA, scoreB) = (score(a, for: slot), score(b, for: slot))
-    return scoreA != scoreB ? scoreA > scoreB : a.technique.id < b.technique.id
-  }
-
-  /// How well a candidate serves: style and matched direction weigh most, then the level (the most that is
-  /// allowed now), the cause's bias, goals, the evidence, variety of muscles and staying in one position.
-  private func score(_ candidate: Candidate, for slot: Slot) -> Int {
-    let technique = candidate.technique
-    var score = 0
-    let sameSlot = choices.filter { $0.slot == slot }
-    // One of a style in each slot: the patient's wish is met, and strength and range keep their place.
-    if matchesStyle(technique), !sameSlot.contains(where: { matchesStyle($0.candidate.technique) }) {
-      score += 40
-    }
-    if matchesDirection(technique) { score += 30 }
-    if servesGoal(technique) { score += 8 }
-    // How one moves matters more than how hard where the aim is to keep moving.
-    if servesBias(technique) {
-      score += slot == .aerobic ? 24 : targetsCause(technique) ? 26 : 12
-    }
-    score += 14 * candidate.instructions.level
-    switch technique.evidence {
-    case .strong: score += 10
-    case .moderate: score += 8
-    case .low: score += 6
-    case .mechanism: score += 3
-    case .expert: score += 1
-    }
-    if sameSlot.contains(where: { $0.candidate.technique.muscles.first == technique.muscles.first }) {
-      score -= 15
-    }
-    if choices.contains(where: { $0.candidate.technique.position == technique.position }) {
-      score += 5
-    }
-    return score - candidate.seconds / 60
-  }
-
-  func matchesStyle(_ technique: Technique) -> Bool {
-    switch preferences.style {
-    case .yoga: technique.family == .yoga
-    case .pilates: technique.family == .pilates
-    case nil: false
-    }
-  }
-
-  func matchesDirection(_ technique: Technique) -> Bool {
-    switch technique.kind {
-    case .extension, .extensionPose: preferences.direction == .extension
-    case .flexion, .flexionPose: preferences.direction == .flexion || preferences.cause == .stenosis
-    default: false
-    }
-  }
-
-  func servesGoal(_ technique: Technique) -> Bool {
-    preferences.goalKinds.contains(technique.kind)
-  }
-
-  func servesBias(_ technique: Technique) -> Bool {
-    guard let bias = preferences.bias else { return false }
-    return bias.kinds.contains(technique.kind) || targetsCause(technique)
-  }
-
-  /// Whether it works on the muscles that the cause is about.
-  private func targetsCause(_ technique: Technique) -> Bool {
-    preferences.bias.map { !$0.muscles.isDisjoint(with: technique.muscles) } ?? false
-  }
-
-  /// The easiest technique of a chain stands for the chain.
-  private func chainKey(_ technique: Technique) -> String {
-    catalogue.firstOfChain(of: technique.id)
   }
 }

@@ -42,10 +42,15 @@ struct ExerciseBuilder {
       return reasons
     }
     reasons.append(.slot(choice.slot, rule: ruleID))
-    if let style = ExerciseStyle(rawValue: technique.family.rawValue) { reasons.append(.style(style)) }
-    if chooser.matchesDirection(technique) { reasons.append(.matchedDirection) }
-    if chooser.servesGoal(technique) { reasons.append(.goal) }
-    if chooser.servesBias(technique) { reasons.append(.bias(cause)) }
+    for ground in chooser.suitability.grounds(for: technique) {
+      switch ground {
+      case .style:
+        if let style = ExerciseStyle(rawValue: technique.family.rawValue) { reasons.append(.style(style)) }
+      case .direction: reasons.append(.matchedDirection)
+      case .goal: reasons.append(.goal)
+      case .cause: reasons.append(.bias(cause))
+      }
+    }
     if choice.usesCaution { reasons.append(.caution(choice.candidate.cautions)) }
     return reasons
   }

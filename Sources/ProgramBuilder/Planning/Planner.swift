@@ -64,22 +64,22 @@ public struct Planner: Sendable {
       conditions: screening.conditions, rules: rules.contraindications)
     let wishes = try WishChecker(catalogue: catalogue, rules: rules).checked(
       intake, kept: kept, restrictions: restrictions)
-    let ceiling = Self.ceiling(of: row, intake: intake)
+    let patientRules = PatientRules(rules, sheet: screening.facts)
+    let ceiling = Self.ceiling(of: row, intake: intake, levelsLower: patientRules.levelsLower)
     let candidates = Candidates(
       catalogue: catalogue, intake: intake, restrictions: restrictions, cause: cause, side: side,
-      ceiling: ceiling, rules: rules.selection)
-    let preferences = Chooser.Preferences(
-      cause: cause, style: intake.wishes.style,
-      goalKinds: rules.selection.kinds(serving: intake.wishes.goals),
-      bias: rules.selection.bias[cause], direction: intake.complaint.directionalPreference,
-      secondsPerDay: (intake.wishes.minutesPerDay ?? 0) * 60)
+      ceiling: ceiling, rules: patientRules)
+    let secondsPerDay = (intake.wishes.minutesPerDay ?? 0) * 60
     var chooser = Chooser(
-      catalogue: catalogue, candidates: candidates.allowed, preferences: preferences)
+      catalogue: catalogue, candidates: candidates.allowed,
+      suitability: Suitability(book: rules.book, sheet: screening.facts, known: []),
+      secondsPerDay: secondsPerDay)
     for wish in wishes {
       chooser.take(
         Candidates.candidate(
           wish.technique, home: wish.instructions, slots: [wish.slot],
-          cautions: restrictions.cautions(of: wish.technique), intake: intake, side: side),
+          cautions: restrictions.cautions(of: wish.technique), intake: intake, side: side,
+          rules: patientRules),
         for: wish.slot)
     }
     if kept == nil {
@@ -117,15 +117,14 @@ public struct Planner: Sendable {
     program.daysPerWeek = exercises.map(\.dose.daysPerWeek).max() ?? 0
     program.warnings = warnings(
       for: program, wishes: wishes, candidates: candidates, ceiling: ceiling,
-      restrictions: restrictions, allowed: preferences.secondsPerDay)
+      restrictions: restrictions, patientRules: patientRules, allowed: secondsPerDay)
     return .program(program)
   }
 
-  /// The highest level on the first day: the rule's, one less for the very old or the frail, and no more
-  /// than the clinician allows.
-  private static func ceiling(of row: SelectionRules.Row, intake: Intake) -> Int {
-    let isDelicate = (intake.age ?? 0) >= 75 || intake.history.frail == true
-    let ceiling = max(1, row.startLevel - (isDelicate ? 1 : 0))
+  /// The highest level on the first day: the row's, less what rules take off, and no more than the clinician
+  /// allows.
+  private static func ceiling(of row: SelectionRules.Row, intake: Intake, levelsLower: Int) -> Int {
+    let ceiling = max(1, row.startLevel - levelsLower)
     return min(ceiling, intake.wishes.levelMax ?? ceiling)
   }
 
@@ -152,7 +151,7 @@ public struct Planner: Sendable {
 
   private func warnings(
     for program: Program, wishes: [WishChecker.Wish], candidates: Candidates, ceiling: Int,
-    restrictions: Restrictions, allowed: Int
+    restrictions: Restrictions, patientRules: PatientRules, allowed: Int
   ) -> [Program.Warning] {
     var warnings: [Program.Warning] = []
     if program.countedExercises >= rules.selection.warnFrom {
@@ -193,7 +192,7 @@ public struct Planner: Sendable {
           .acceptedContraindication(techniqueID: wish.technique.id, hits: wish.acceptedHits))
       } else if let reason = Candidates.reasonAgainst(
         wish.technique, home: wish.instructions, intake: program.intake,
-        restrictions: restrictions, cause: program.cause, ceiling: ceiling, rules: rules.selection)
+        restrictions: restrictions, cause: program.cause, ceiling: ceiling, rules: patientRules)
       {
         warnings.append(.includedAgainstRules(techniqueID: wish.technique.id, reason: reason))
       }

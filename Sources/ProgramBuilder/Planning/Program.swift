@@ -96,12 +96,10 @@ public struct Program: Sendable {
     case notForCause(Cause)
     case aboveLevel(Int, ceiling: Int)
     case needsEquipment([String])
-    /// It moves in a direction for which no preference is recorded.
-    case directionNotRecorded
-    /// A nerve tensioner is never chosen by the rules.
-    case tensioner
-    /// Yoga and pilates are chosen when the patient likes them.
-    case styleNotAskedFor(ExerciseStyle)
+    /// Its figure is still to be drawn or checked.
+    case draft
+    /// A rule keeps it from being chosen; why, in the clinician's words.
+    case ruledOut(rule: String, reason: String)
     case excludedByClinician
     /// One of its chain is already in the program.
     case sameChain(as: String)

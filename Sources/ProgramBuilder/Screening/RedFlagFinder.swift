@@ -5,15 +5,19 @@ struct RedFlagFinder {
   let rules: ProgramRules
 
   /// The flags that no documented assessment has cleared, most urgent first.
-  func flags(in intake: Intake) -> [Screening.RaisedFlag] {
-    var evidence: [RedFlag: Screening.Evidence] = inferred(from: intake)
-    for (flag, answer) in intake.redFlags.answers where answer == .yes {
-      evidence[flag] = .answered
-    }
+  ///
+  /// - Parameters:
+  ///   - intake: The patient's facts.
+  ///   - sheet: The facts as rules see them; the flags that follow from facts are added to it.
+  /// - Returns: The flags.
+  func flags(in intake: Intake, sheet: inout FactSheet) -> [Screening.RaisedFlag] {
+    let evidence = evidence(in: intake, sheet: sheet)
+    sheet.set(FactVocabulary.flag, Set(evidence.keys.map(\.rawValue)))
+    let raises = rules.book.raises.filter { $0.flag != nil && $0.rule.when.holds(for: sheet) }
     let clearance = intake.redFlags.clearance
     var raised: [Screening.RaisedFlag] = rules.redFlags.compactMap { rule in
       guard let found = evidence[rule.flag] else { return nil }
-      let level = level(of: rule, in: intake, evidence: evidence)
+      let level = raises.filter { $0.flag == rule.flag }.map(\.level).reduce(rule.level) { max($0, $1) }
       // What a combination has made an emergency was not what the assessment excluded.
       guard level > rule.level || !isCleared(rule, by: clearance) else { return nil }
       return Screening.RaisedFlag(
@@ -29,10 +33,10 @@ struct RedFlagFinder {
           code: written, flag: nil, trigger: entry.title, level: level,
           evidence: .inferred(from: .icd10, value: written)))
     }
-    // Two or more urgent findings together are seen the same day.
-    if raised.count(where: { $0.level == .urgent }) >= 2 {
+    sheet.set(FactVocabulary.urgentFlags, Double(raised.count { $0.level == .urgent }))
+    for raise in rules.book.raises where raise.flag == nil && raise.rule.when.holds(for: sheet) {
       for index in raised.indices where raised[index].level == .urgent {
-        raised[index].level = .sameDay
+        raised[index].level = max(raised[index].level, raise.level)
       }
     }
     return raised.enumerated().sorted {
@@ -40,36 +44,16 @@ struct RedFlagFinder {
     }.map(\.element)
   }
 
-  /// Flags that facts imply although nobody answered yes.
-  private func inferred(from intake: Intake) -> [RedFlag: Screening.Evidence] {
+  /// Why each raised flag counts as raised: it was answered yes, or a stated fact implies it.
+  private func evidence(in intake: Intake, sheet: FactSheet) -> [RedFlag: Screening.Evidence] {
     var found: [RedFlag: Screening.Evidence] = [:]
-    let history = intake.history
-    if let systolic = history.systolic, systolic >= 180 {
-      found[.bpVeryHigh] = .inferred(from: .bpSystolic, value: String(systolic))
-    } else if let diastolic = history.diastolic, diastolic >= 110 {
-      found[.bpVeryHigh] = .inferred(from: .bpDiastolic, value: String(diastolic))
+    for inference in rules.book.inferences where found[inference.flag] == nil {
+      guard let fact = inference.rule.when.reason(in: sheet), let field = IntakeField(rawValue: fact) else {
+        continue
+      }
+      found[inference.flag] = .inferred(from: field, value: sheet.written(fact))
     }
-    if intake.redFlags.bloodPressureSymptoms == true, found[.bpVeryHigh] == nil {
-      found[.bpVeryHigh] = .inferred(from: .bpSymptoms, value: Answer.yes.rawValue)
-    }
-    if intake.redFlags.selfHarmIntent == true {
-      found[.selfHarm] = .inferred(from: .selfHarmIntent, value: Answer.yes.rawValue)
-    }
-    if intake.complaint.bilateralStatus == .newOrWorse {
-      found[.bilateralNew] = .inferred(
-        from: .bilateralStatus, value: BilateralStatus.newOrWorse.rawValue)
-    }
-    // Power is graded in whole numbers; what lies between 3 and 4 is no stable 4.
-    if let power = intake.neurology.power, power < 4 {
-      found[.motorSevereNew] = .inferred(from: .power, value: power.plain)
-    }
-    if intake.neurology.reflexes == .brisk {
-      found[.cordSigns] = .inferred(from: .reflexes, value: Reflexes.brisk.rawValue)
-    }
-    // Sciatica is radicular pain, which with a history of cancer is the neurological flag.
-    if let cancer = history.cancer, cancer != .no {
-      found[.cancerWithNeuro] = .inferred(from: .cancerHistory, value: cancer.rawValue)
-    }
+    for (flag, answer) in intake.redFlags.answers where answer == .yes { found[flag] = .answered }
     return found
   }
 
@@ -104,36 +88,5 @@ struct RedFlagFinder {
     ]
     let role = role.lowercased()
     return specialists.contains { role.contains($0) } && !others.contains { role.contains($0) }
-  }
-
-  /// A flag's level, raised where findings combine. An unanswered question about symptoms or intent counts
-  /// as a yes.
-  private func level(
-    of rule: RedFlagRule, in intake: Intake, evidence: [RedFlag: Screening.Evidence]
-  ) -> UrgencyLevel {
-    switch rule.flag {
-    case .feverUnwell where hasNerveSigns(intake, evidence): .emergency
-    case .bpVeryHigh
-    where intake.redFlags.bloodPressureSymptoms != false || evidence[.chestSymptoms] != nil:
-      .emergency
-    case .selfHarm where intake.redFlags.selfHarmIntent != false: .emergency
-    default: rule.level
-    }
-  }
-
-  /// Whether anything points to the nerves: a flag of the nerves, or a finding or a gap in the examination.
-  private func hasNerveSigns(
-    _ intake: Intake, _ evidence: [RedFlag: Screening.Evidence]
-  ) -> Bool {
-    let nerveFlags: [RedFlag] = [
-      .saddleNumbness, .bladderChange, .bowelChange, .sexualFunctionChange, .bilateralNew,
-      .motorProgressive, .motorSevereNew, .cordSigns,
-    ]
-    if nerveFlags.contains(where: { evidence[$0] != nil }) { return true }
-    let neurology = intake.neurology
-    guard let power = neurology.power, let reflexes = neurology.reflexes,
-      let sensation = neurology.sensation
-    else { return true }
-    return power < 5 || reflexes != .normal || sensation != .normal
   }
 }

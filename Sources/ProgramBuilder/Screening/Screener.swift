@@ -1,3 +1,5 @@
+import YAMLReading
+
 /// Screens an intake: section 2 of the clinical specification.
 ///
 /// Unknown is never "no"; the worst finding wins; a red flag stops all exercise output.
@@ -13,12 +15,16 @@ public struct Screener: Sendable {
 
   /// Screens one patient.
   public func screening(of intake: Intake) -> Screening {
-    let stage = intake.complaint.weeks.map(Stage.init(weeks:))
-    let irritability = Self.irritability(of: intake.complaint)
-    let flags = RedFlagFinder(rules: rules).flags(in: intake)
-    let missing = MissingFactFinder(rules: rules, today: today).missing(in: intake, stage: stage)
-    let conditions = ConditionFinder.conditions(of: intake, stage: stage, irritability: irritability)
-    let amber = AmberFinder(rules: rules).amber(in: intake, conditions: conditions)
+    var sheet = FactSheet(intake, today: today, codes: rules.icd10)
+    for derivation in rules.book.derivations
+    where sheet[derivation.fact] == nil && derivation.rule.when.holds(for: sheet) {
+      sheet.set(derivation.fact, derivation.word)
+    }
+    let flags = RedFlagFinder(rules: rules).flags(in: intake, sheet: &sheet)
+    let missing = MissingFactFinder(rules: rules).missing(in: sheet, intake: intake)
+    let conditions = rules.contraindications.conditions(of: sheet)
+    sheet.set(FactVocabulary.condition, Set(conditions.map(\.rawValue)))
+    let amber = AmberFinder(rules: rules).amber(in: sheet, conditions: conditions)
     let unconfirmed = amber.filter { item in
       guard let confirmation = intake.confirmation else { return true }
       return confirmation.items.map { !$0.contains(item.id) } ?? false
@@ -33,23 +39,13 @@ public struct Screener: Sendable {
       } else {
         .clear
       }
+    func derived<Choice: SpelledChoice>(_ name: String, _ type: Choice.Type) -> Choice? {
+      sheet[name].flatMap { _ in Choice(rawValue: sheet.written(name)) }
+    }
     return Screening(
       state: state, flags: flags, missing: missing, amber: amber,
       confirmedBy: amber.isEmpty ? nil : intake.confirmation?.by, conditions: conditions,
-      stage: stage, irritability: irritability)
-  }
-
-  /// The higher of the irritability stated and the one derived (thresholds: expert opinion): high from worst
-  /// pain 7 or settling over 4 hours, moderate from worst pain 4 or settling over 30 minutes.
-  static func irritability(of complaint: Intake.Complaint) -> Irritability? {
-    var found: [Irritability] = []
-    if let stated = complaint.irritabilityStated { found.append(stated) }
-    if let minutes = complaint.settleMinutes {
-      found.append(minutes > 240 ? .high : minutes > 30 ? .moderate : .low)
-    }
-    if let worst = complaint.painWorst {
-      found.append(worst >= 7 ? .high : worst >= 4 ? .moderate : .low)
-    }
-    return found.max()
+      stage: derived(FactVocabulary.stage, Stage.self),
+      irritability: derived(IntakeField.irritability.rawValue, Irritability.self), facts: sheet)
   }
 }

@@ -86,4 +86,6 @@ public struct Screening: Sendable {
   public var stage: Stage?
   /// The higher of the irritability stated and derived; nil where unknown.
   public var irritability: Irritability?
+  /// The facts as rules see them, with all that follows from them.
+  let facts: FactSheet
 }

@@ -3,6 +3,7 @@ import Figures
 import Foundation
 import HandoutPipeline
 import ProgramBuilder
+import Readability
 import YAMLReading
 
 /// Looks into the technique catalogue.
@@ -10,7 +11,7 @@ struct CatalogueCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalogue",
     abstract: "Lists, shows and checks the techniques.",
-    subcommands: [List.self, Show.self, Validate.self])
+    subcommands: [List.self, Show.self, Validate.self, Lint.self])
 
   /// A technique for machines.
   struct Entry: Encodable {
@@ -151,6 +152,60 @@ struct CatalogueCommand: AsyncParsableCommand {
         entry.safety.map { "Take care: \($0)" }, entry.purpose, entry.precaution,
       ].compactMap { $0 }
       return lines
+    }
+  }
+
+  struct Lint: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Measures how easily patients read each technique's and each rule's text.")
+
+    @Flag(help: "Also list the texts that are easy enough.")
+    var all = false
+
+    @Flag(help: "Print as JSON.")
+    var json = false
+
+    @OptionGroup var library: LibraryOptions
+
+    private struct Line: Encodable {
+      var id: String
+      var grade: Double
+      var words: Int
+      var longestSentence: String
+      var longestSentenceWords: Int
+      var isEasy: Bool
+
+      init(_ review: PatientTextReview) {
+        id = review.id
+        grade = (review.level.grade * 10).rounded() / 10
+        words = review.level.words
+        longestSentence = review.level.longestSentence
+        longestSentenceWords = review.level.longestSentenceWords
+        isEasy = review.isEasy
+      }
+    }
+
+    func run() async throws {
+      try await reporting(asJSON: json) {
+        let data = try library.library()
+        let lines = PatientTextReview.all(of: data.catalogue, rules: data.rules).map(Line.init)
+        let hard = lines.filter { !$0.isEasy }
+        let shown = all ? lines : hard
+        if json {
+          try Terminal.say(json: shown)
+        } else {
+          for line in shown {
+            Terminal.say(
+              "\(line.id)\tgrade \(line.grade)\tlongest sentence \(line.longestSentenceWords) words"
+                + (line.longestSentenceWords > PatientTextReview.mostWords
+                  ? "\t“\(line.longestSentence)”" : ""))
+          }
+          Terminal.say(
+            "\(lines.count) texts, \(hard.count) over grade \(Int(PatientTextReview.highestGrade)) or "
+              + "\(PatientTextReview.mostWords) words a sentence.")
+        }
+        guard hard.isEmpty else { throw Terminal.Code.someFailed }
+      }
     }
   }
 

@@ -6,6 +6,10 @@ public struct ProgramRules: Sendable {
   public let contraindications: ContraindicationRules
   /// How a program is put together.
   public let selection: SelectionRules
+  /// What follows from facts, beside the conditions.
+  public let book: RuleBook
+  /// On what techniques and rules rest.
+  public let sources: SourceRegister
   /// What codes say.
   public let icd10: ICD10Rules
   /// Eight hexadecimal digits that change with any change of the rules' texts.

@@ -14,6 +14,8 @@ public enum RulesReader {
     var contraindications: ContraindicationRules?
     var selection: SelectionRules?
     var icd10: [ICD10Rules.Entry] = []
+    var rules: [ClinicalRule] = []
+    var sources: [Source] = []
     for text in texts {
       guard let root = text.root(allowed: nil, issues: &issues) else { continue }
       if root.has("red_flags") {
@@ -24,23 +26,66 @@ public enum RulesReader {
         selection = self.selection(root, issues: &issues)
       } else if root.has("icd10") {
         icd10 = self.icd10(root, issues: &issues)
+      } else if root.has("rules") {
+        rules += RuleReader.rules(in: root, issues: &issues)
+      } else if root.has("sources") {
+        sources += self.sources(root, issues: &issues)
       } else {
         issues.append(
           root.issue(
             .unknownField(
-              nearest: nil, allowed: ["red_flags", "contraindications", "slots", "icd10"]), "file"))
+              nearest: nil, allowed: lists), "file"))
       }
     }
     for (name, isThere) in [
       ("red_flags", !redFlags.isEmpty), ("contraindications", contraindications != nil),
-      ("slots", selection != nil), ("icd10", !icd10.isEmpty),
+      ("slots", selection != nil), ("icd10", !icd10.isEmpty), ("rules", !rules.isEmpty),
+      ("sources", !sources.isEmpty),
     ] where !isThere {
       issues.append(DataIssue(.missing, field: name, at: SourceLocation(source: "rules")))
     }
+    let register = SourceRegister(sources)
+    issues += referenceIssues(
+      redFlags: redFlags, contraindications: contraindications, rules: rules, register: register)
     guard issues.isEmpty, let contraindications, let selection else { throw DataIssues(issues) }
     return ProgramRules(
       redFlags: redFlags, contraindications: contraindications, selection: selection,
-      icd10: ICD10Rules(entries: icd10), version: dataVersion(of: texts))
+      book: RuleBook(rules), sources: register, icd10: ICD10Rules(entries: icd10),
+      version: dataVersion(of: texts))
+  }
+
+  /// Ids that two rules share, and sources that nobody knows.
+  private static func referenceIssues(
+    redFlags: [RedFlagRule], contraindications: ContraindicationRules?, rules: [ClinicalRule],
+    register: SourceRegister
+  ) -> [DataIssue] {
+    let place = SourceLocation(source: "rules")
+    let cited: [(id: String, keys: [String])] =
+      redFlags.map { ($0.flag.rawValue, $0.sources) }
+      + (contraindications?.all ?? []).map { ($0.condition.rawValue, $0.sources) }
+      + rules.map { ($0.id, $0.sources) }
+    var issues = cited.flatMap { register.issues(in: $0.keys, field: "sources", at: place, entry: $0.id) }
+    var seen: Set<String> = []
+    for rule in rules where !seen.insert(rule.id).inserted {
+      issues.append(DataIssue(.repeatedField, field: "id", at: place, entry: rule.id))
+    }
+    return issues
+  }
+
+  private static let lists = ["red_flags", "contraindications", "slots", "icd10", "rules", "sources"]
+
+  private static func sources(_ root: YAMLMapping, issues: inout [DataIssue]) -> [Source] {
+    let fields: Set<String> = ["id", "verification", "reference", "note", "used_for"]
+    return root.mappings("sources", allowed: fields, issues: &issues).compactMap { entry in
+      guard let id = entry.text("id", issues: &issues),
+        let verification = entry.choice("verification", as: Source.Verification.self, issues: &issues),
+        let reference = entry.text("reference", issues: &issues),
+        let usedFor = entry.text("used_for", issues: &issues)
+      else { return nil }
+      return Source(
+        id: id, reference: reference, verification: verification,
+        note: entry.text("note", required: false, issues: &issues), usedFor: usedFor)
+    }
   }
 
   private static func redFlags(
@@ -71,18 +116,21 @@ public enum RulesReader {
     let rules = root.mappings(
       "contraindications",
       allowed: [
-        "id", "title", "patient_note", "group", "avoid", "caution", "needs_confirmation", "confidence",
+        "id", "when", "title", "patient_note", "group", "avoid", "caution", "needs_confirmation",
+        "confidence",
         "sources",
         "note",
       ], issues: &issues
     ).compactMap { entry -> ContraindicationRules.Rule? in
       guard let condition = entry.choice("id", as: Condition.self, issues: &issues),
+        let when = RuleConditionReader.condition("when", of: entry, issues: &issues),
+        let written = entry.text("when", issues: &issues),
         let title = entry.text("title", issues: &issues),
         let group = entry.choice("group", as: ContraindicationRules.Group.self, issues: &issues),
         let confidence = entry.text("confidence", issues: &issues)
       else { return nil }
       return ContraindicationRules.Rule(
-        condition: condition, title: title,
+        condition: condition, when: when, whenWritten: written, title: title,
         patientNote: entry.text("patient_note", required: false, issues: &issues), group: group,
         avoid: Set(entry.choices("avoid", as: Attribute.self, issues: &issues)),
         caution: Set(entry.choices("caution", as: Attribute.self, issues: &issues)),
@@ -130,18 +178,6 @@ public enum RulesReader {
       issues.append(
         root.issue(.count(found: rows.count, lowest: expected, highest: expected), "slots"))
     }
-    var bias: [Cause: SelectionRules.Bias] = [:]
-    for entry in root.mappings("bias", allowed: ["cause", "muscles", "kinds"], issues: &issues) {
-      guard let cause = entry.choice("cause", as: Cause.self, issues: &issues) else { continue }
-      bias[cause] = SelectionRules.Bias(
-        muscles: Set(entry.texts("muscles", issues: &issues)),
-        kinds: Set(entry.choices("kinds", as: TechniqueKind.self, issues: &issues)))
-    }
-    var goals: [String: Set<TechniqueKind>] = [:]
-    for entry in root.mappings("goals", allowed: ["id", "kinds"], issues: &issues) {
-      guard let id = entry.text("id", issues: &issues) else { continue }
-      goals[id] = Set(entry.choices("kinds", as: TechniqueKind.self, issues: &issues))
-    }
     let phases = root.mappings(
       "phases", allowed: ["id", "from_week", "to_week"], issues: &issues
     ).compactMap { entry -> SelectionRules.Phase? in
@@ -159,8 +195,7 @@ public enum RulesReader {
     else { return nil }
     return SelectionRules(
       defaultExercises: standard, warnFrom: warn, most: most, clinicMost: clinicMost,
-      household: Set(root.texts("household", issues: &issues)), bias: bias, rows: rows,
-      goalKinds: goals, phases: phases)
+      household: Set(root.texts("household", issues: &issues)), rows: rows, phases: phases)
   }
 
   private static func icd10(

@@ -50,12 +50,6 @@ public struct SelectionRules: Sendable {
     public var weeks: ClosedRange<Int>
   }
 
-  /// What is chosen first for a cause.
-  struct Bias: Sendable {
-    var muscles: Set<String>
-    var kinds: Set<TechniqueKind>
-  }
-
   /// Home exercises beside the aerobic item unless the clinician asks for another number.
   public var defaultExercises: Int
   /// From this number on the clinician is warned.
@@ -66,9 +60,7 @@ public struct SelectionRules: Sendable {
   public var clinicMost: Int
   /// What every home is taken to have.
   public var household: Set<String>
-  var bias: [Cause: Bias]
   var rows: [Key: Row]
-  var goalKinds: [String: Set<TechniqueKind>]
   /// The phases of a plan, in order.
   public var phases: [Phase]
 
@@ -76,10 +68,5 @@ public struct SelectionRules: Sendable {
   func row(cause: Cause, stage: Stage, irritability: Irritability) -> Row {
     rows[Key(cause: cause, stage: stage, irritability: irritability)]
       ?? Row(slots: [.hip: 1, .core: 1], startLevel: 1, peakLevel: 1, weeks: 6, reviewWeek: 1)
-  }
-
-  /// The kinds of technique that serve goals.
-  func kinds(serving goals: [String]) -> Set<TechniqueKind> {
-    goals.reduce(into: []) { $0.formUnion(goalKinds[IntakeField.normalized($1)] ?? []) }
   }
 }

@@ -6,6 +6,10 @@ public struct ContraindicationRules: Sendable {
   public struct Rule: Sendable {
     /// The condition; its raw value is the rule's id.
     public var condition: Condition
+    /// Who has it.
+    var when: RuleCondition
+    /// Who has it, as it is written.
+    public var whenWritten: String
     /// The condition in the clinician's words.
     public var title: String
     /// What the patient has to mind because of it, printed on the handout's first page.
@@ -43,9 +47,15 @@ public struct ContraindicationRules: Sendable {
   public func rule(for condition: Condition) -> Rule {
     rules[condition]
       ?? Rule(
-        condition: condition, title: condition.rawValue, patientNote: nil, group: .global,
+        condition: condition, when: .always, whenWritten: "always", title: condition.rawValue,
+        patientNote: nil, group: .global,
         avoid: Set(Attribute.allCases), caution: [], needsConfirmation: true, confidence: "none",
         sources: [])
+  }
+
+  /// The conditions that a patient has, in their order.
+  func conditions(of sheet: FactSheet) -> [Condition] {
+    Condition.allCases.filter { rule(for: $0).when.holds(for: sheet) }
   }
 
   /// All rules in the order of the conditions.
