@@ -16,6 +16,7 @@ struct RehabPress: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       HandoutCommand.self, ProgramCommand.self, BatchCommand.self, CatalogueCommand.self, FigureCommand.self,
+      RulesCommand.self,
       SampleCommand.self,
     ])
 
