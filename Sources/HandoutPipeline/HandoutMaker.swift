@@ -39,12 +39,13 @@ public final class HandoutMaker {
   /// - Parameters:
   ///   - raw: What was written about the patient.
   ///   - kept: Exercises of an earlier program's file; nil to choose them.
+  ///   - previous: The program that this one goes on from.
   /// - Returns: A program, or a referral or a hold and no exercise.
   /// - Throws: `DataIssues` with all that is wrong with the intake or with what the clinician asks for.
   public func outcome(
-    of raw: RawIntake, keeping kept: [KeptExercise]? = nil
+    of raw: RawIntake, keeping kept: [KeptExercise]? = nil, following previous: PreviousProgram? = nil
   ) throws(DataIssues) -> Planner.Outcome {
-    try planner.outcome(for: reader.intake(from: raw), keeping: kept)
+    try planner.outcome(for: reader.intake(from: raw), keeping: kept, following: previous)
   }
 
   /// Lays out the pages of an outcome, to be drawn as pictures.

@@ -8,6 +8,11 @@ public enum ProgramWording {
     case .slot(let slot, let rule): "\(slot.family.rawValue) asked for by selection rule \(rule)"
     case .included: "included by the clinician"
     case .keptFromFile: "kept from the program's file"
+    case .progressed(let id): "the next of the chain after \(id)"
+    case .regressed(let id): "easier than \(id) of the same chain"
+    case .doseRaised: "goes on from the last program with more"
+    case .doseLowered: "goes on from the last program with less"
+    case .continued: "goes on from the last program unchanged"
     case .style(let style): "the patient would like \(style.rawValue)"
     case .goal: "serves a goal"
     case .bias(let cause): "preferred for \(cause.rawValue)"
@@ -46,6 +51,7 @@ public enum ProgramWording {
         + (hits.isEmpty ? "" : ": \(names(hits))")
     case .includedAgainstRules(let id, let reason):
       "\(id) was included although: \(sentence(for: reason))"
+    case .ended(let id, let reason): "\(id) of the last program ends: \(sentence(for: reason))"
     case .acceptedContraindication(let id, let hits):
       "\(id) was accepted although contraindicated: \(names(hits))"
     }

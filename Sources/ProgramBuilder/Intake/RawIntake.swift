@@ -69,6 +69,9 @@ public struct RawIntake: Sendable {
     self.location = location
   }
 
+  /// Forgets a field.
+  mutating func remove(_ field: IntakeField) { fields[field] = nil }
+
   /// Sets a column's texts; blank ones are left out, since a blank is no answer.
   public mutating func set(_ column: Column, to texts: [String], at location: SourceLocation) {
     let texts = texts.map(Self.trimmed).filter { !$0.isEmpty }

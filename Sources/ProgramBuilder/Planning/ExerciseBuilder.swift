@@ -36,6 +36,7 @@ struct ExerciseBuilder {
   ) -> [Program.ChoiceReason] {
     let technique = choice.candidate.technique
     var reasons: [Program.ChoiceReason] = []
+    if let reason = wish?.goesOn { return [reason] }
     if let wish {
       reasons.append(kept == nil ? .included : .keptFromFile)
       if !wish.acceptedHits.isEmpty { reasons.append(.accepted(wish.acceptedHits)) }

@@ -44,13 +44,14 @@ public struct Planner: Sendable {
   /// - Parameters:
   ///   - intake: The patient's facts.
   ///   - kept: Exercises of an earlier program's file, in order; nil to choose them.
+  ///   - previous: The program that this one goes on from.
   /// - Returns: A program, or a referral or a hold and no exercise.
   /// - Throws: `DataIssues` where the clinician asks for what cannot be: an unknown technique, too many, or a
   ///   contraindicated one that is not accepted by name.
-  public func outcome(for intake: Intake, keeping kept: [KeptExercise]? = nil) throws(DataIssues)
-    -> Outcome
-  {
-    let screening = Screener(rules: rules, today: today).screening(of: intake)
+  public func outcome(
+    for intake: Intake, keeping kept: [KeptExercise]? = nil, following previous: PreviousProgram? = nil
+  ) throws(DataIssues) -> Outcome {
+    let screening = Screener(rules: rules, today: today).screening(of: intake, response: previous?.response)
     switch screening.state {
     case .blocked: return .referral(intake, screening)
     case .held: return .hold(intake, screening)
@@ -62,17 +63,26 @@ public struct Planner: Sendable {
     let row = rules.selection.row(cause: cause, stage: stage, irritability: irritability)
     let restrictions = Restrictions(
       conditions: screening.conditions, rules: rules.contraindications)
-    let wishes = try WishChecker(catalogue: catalogue, rules: rules).checked(
+    let asked = try WishChecker(catalogue: catalogue, rules: rules).checked(
       intake, kept: kept, restrictions: restrictions)
     let patientRules = PatientRules(rules, sheet: screening.facts)
-    let ceiling = Self.ceiling(of: row, intake: intake, levelsLower: patientRules.levelsLower)
+    let started = previous?.started ?? today
+    let week = max(0, today.days(since: started)) / 7 + 1
+    let phase = rules.selection.phase(week: week)
+    let ceiling = Self.ceiling(
+      of: row, intake: intake, levelsLower: patientRules.levelsLower, levelsHigher: phase.levels)
+    let (steps, ended) = followUp(
+      previous, asked: asked, intake: intake, restrictions: restrictions, cause: cause,
+      peak: min(row.peakLevel, intake.wishes.levelMax ?? row.peakLevel), patientRules: patientRules)
+    let wishes = asked + steps
     let candidates = Candidates(
       catalogue: catalogue, intake: intake, restrictions: restrictions, cause: cause, side: side,
       ceiling: ceiling, rules: patientRules)
     let secondsPerDay = (intake.wishes.minutesPerDay ?? 0) * 60
     var chooser = Chooser(
       catalogue: catalogue, candidates: candidates.allowed,
-      suitability: Suitability(book: rules.book, sheet: screening.facts, known: []),
+      suitability: Suitability(
+        book: rules.book, sheet: screening.facts, known: Set(previous?.exercises.map(\.id) ?? [])),
       secondsPerDay: secondsPerDay)
     for wish in wishes {
       chooser.take(
@@ -104,7 +114,7 @@ public struct Planner: Sendable {
         .sorted { $0.techniqueID < $1.techniqueID },
       warnings: [], minutesPerDay: 0, daysPerWeek: 0, planWeeks: row.weeks,
       handoutWeeks: handoutWeeks(row: row, intake: intake), reviewWeek: row.reviewWeek,
-      phase: rules.selection.phases.first ?? SelectionRules.Phase(id: "calm", weeks: 1...2),
+      started: started, week: week, phase: phase,
       selectionRule: ruleID, catalogueVersion: catalogue.version, rulesVersion: rules.version)
     let seconds = exercises.map(\.countedSecondsPerDay).reduce(0, +)
     for condition in screening.conditions {
@@ -118,13 +128,65 @@ public struct Planner: Sendable {
     program.warnings = warnings(
       for: program, wishes: wishes, candidates: candidates, ceiling: ceiling,
       restrictions: restrictions, patientRules: patientRules, allowed: secondsPerDay)
+    program.warnings += ended.map { .ended(techniqueID: $0.techniqueID, reason: $0.reason) }
     return .program(program)
   }
 
-  /// The highest level on the first day: the row's, less what rules take off, and no more than the clinician
-  /// allows.
-  private static func ceiling(of row: SelectionRules.Row, intake: Intake, levelsLower: Int) -> Int {
-    let ceiling = max(1, row.startLevel - levelsLower)
+  /// How the exercises of the last program go on, as wishes; none without a last program.
+  private func followUp(
+    _ previous: PreviousProgram?, asked: [WishChecker.Wish], intake: Intake, restrictions: Restrictions,
+    cause: Cause, peak: Int, patientRules: PatientRules
+  ) -> ([WishChecker.Wish], [Program.Exclusion]) {
+    guard let previous else { return ([], []) }
+    let followUp = FollowUp(catalogue: catalogue, rules: rules.selection.followUp) { technique in
+      technique.home.flatMap {
+        Candidates.reasonAgainst(
+          technique, home: $0, intake: intake, restrictions: restrictions, cause: cause, ceiling: peak,
+          rules: patientRules)
+      }
+    }
+    let (all, ended) = followUp.steps(from: previous)
+    let steps = withinTime(all, previous: previous, intake: intake)
+    var taken = Set(asked.map { catalogue.chainIndex(of: $0.technique.id) })
+    let wishes = steps.compactMap { step -> WishChecker.Wish? in
+      guard let home = step.technique.home, let slot = Candidates.slots(of: step.technique).first,
+        taken.insert(catalogue.chainIndex(of: step.technique.id)).inserted
+      else { return nil }
+      return WishChecker.Wish(
+        technique: step.technique, instructions: home, slot: slot, dose: step.dose, acceptedHits: [],
+        goesOn: step.reason)
+    }
+    return (wishes, ended)
+  }
+
+  /// The steps with the doses of the last program where more of them would not fit into the day, last ones first.
+  private func withinTime(
+    _ steps: [FollowUp.Step], previous: PreviousProgram, intake: Intake
+  ) -> [FollowUp.Step] {
+    guard let side = intake.complaint.side else { return steps }
+    let allowed = (intake.wishes.minutesPerDay ?? 0) * 60
+    var steps = steps
+    func seconds() -> Int {
+      steps.filter { $0.dose.durationMinutes == nil }.map {
+        $0.dose.secondsPerDay(sides: Candidates.sides(of: $0.technique, side: side).count)
+      }.reduce(0, +)
+    }
+    for index in steps.indices.reversed() where seconds() > allowed && steps[index].reason == .doseRaised {
+      guard let before = previous.exercises.first(where: { $0.id == steps[index].technique.id }) else {
+        continue
+      }
+      steps[index].dose = before.dose
+      steps[index].reason = .continued
+    }
+    return steps
+  }
+
+  /// The highest level now: the row's for the first day and what the phase adds, less what rules take off, and no
+  /// more than the clinician allows.
+  private static func ceiling(
+    of row: SelectionRules.Row, intake: Intake, levelsLower: Int, levelsHigher: Int
+  ) -> Int {
+    let ceiling = max(1, min(row.startLevel + levelsHigher, max(row.peakLevel, row.startLevel)) - levelsLower)
     return min(ceiling, intake.wishes.levelMax ?? ceiling)
   }
 
@@ -190,9 +252,10 @@ public struct Planner: Sendable {
       if !wish.acceptedHits.isEmpty {
         warnings.append(
           .acceptedContraindication(techniqueID: wish.technique.id, hits: wish.acceptedHits))
-      } else if let reason = Candidates.reasonAgainst(
-        wish.technique, home: wish.instructions, intake: program.intake,
-        restrictions: restrictions, cause: program.cause, ceiling: ceiling, rules: patientRules)
+      } else if wish.goesOn == nil,
+        let reason = Candidates.reasonAgainst(
+          wish.technique, home: wish.instructions, intake: program.intake,
+          restrictions: restrictions, cause: program.cause, ceiling: ceiling, rules: patientRules)
       {
         warnings.append(.includedAgainstRules(techniqueID: wish.technique.id, reason: reason))
       }

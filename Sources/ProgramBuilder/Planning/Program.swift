@@ -76,6 +76,16 @@ public struct Program: Sendable {
     case included
     /// It stood in the program's file.
     case keptFromFile
+    /// It is the next of its chain after the one of the last program.
+    case progressed(from: String)
+    /// It is the easier one of its chain than the one of the last program.
+    case regressed(from: String)
+    /// It goes on from the last program with more of it.
+    case doseRaised
+    /// It goes on from the last program with less of it.
+    case doseLowered
+    /// It goes on from the last program as it was.
+    case continued
     /// It is of the style the patient likes.
     case style(ExerciseStyle)
     /// It serves a goal.
@@ -129,6 +139,8 @@ public struct Program: Sendable {
     case slotEmpty(SelectionRules.Slot, because: [RuleHit])
     /// A clinician's technique is of a higher level, or for another cause, than the rules would choose.
     case includedAgainstRules(techniqueID: String, reason: ExclusionReason)
+    /// An exercise of the last program ends, and why.
+    case ended(techniqueID: String, reason: ExclusionReason)
     /// A contraindication was accepted by name.
     case acceptedContraindication(techniqueID: String, hits: [RuleHit])
   }
@@ -167,7 +179,11 @@ public struct Program: Sendable {
   public var handoutWeeks: Int
   /// The week of the first review.
   public var reviewWeek: Int
-  /// The phase of the plan's first week.
+  /// The day the plan began.
+  public var started: CalendarDate
+  /// The week of the plan in which this program begins, counted from 1.
+  public var week: Int
+  /// The phase of that week.
   public var phase: SelectionRules.Phase
   /// The id of the selection rule.
   public var selectionRule: String

@@ -8,6 +8,8 @@ import Yams
 public struct ProgramFile: Sendable {
   /// The day the program was made.
   public var date: CalendarDate
+  /// The day the plan began.
+  public var started: CalendarDate
   /// The code that the file gives; the program's own may differ after an edit.
   public var code: String?
   /// The intake as it was written.
@@ -24,15 +26,19 @@ public struct ProgramFile: Sendable {
   public init(_ text: YAMLText) throws(DataIssues) {
     var issues: [DataIssue] = []
     let fields: Set<String> = [
-      "rehabpress_program", "code", "date", "catalogue", "rules", "intake", "exercises",
+      "rehabpress_program", "code", "date", "started", "catalogue", "rules", "intake", "exercises",
     ]
     guard let root = text.root(allowed: fields, issues: &issues) else { throw DataIssues(issues) }
     _ = root.integer("rehabpress_program", in: Self.format...Self.format, issues: &issues)
-    let date = root.text("date", issues: &issues).flatMap { written -> CalendarDate? in
-      let date = CalendarDate(iso: written)
-      if date == nil { issues.append(root.issue(.notADate(found: written), "date")) }
-      return date
+    func day(_ name: String) -> CalendarDate? {
+      root.text(name, issues: &issues).flatMap { written in
+        let date = CalendarDate(iso: written)
+        if date == nil { issues.append(root.issue(.notADate(found: written), name)) }
+        return date
+      }
     }
+    let date = day("date")
+    let started = root.has("started") ? day("started") : date
     code = root.text("code", required: false, issues: &issues)
     let intake = root.mapping("intake", allowed: nil, issues: &issues).map {
       RawIntake($0, issues: &issues)
@@ -48,9 +54,28 @@ public struct ProgramFile: Sendable {
     if issues.isEmpty, exercises.isEmpty {
       issues.append(root.issue(.count(found: 0, lowest: 1, highest: 20), "exercises"))
     }
-    guard issues.isEmpty, let date, let intake else { throw DataIssues(issues) }
+    guard issues.isEmpty, let date, let started, let intake else { throw DataIssues(issues) }
     self.date = date
+    self.started = started
     self.intake = intake
+  }
+
+  /// What of an intake held for that one handout: a visit that has been, confirmations, which are given anew, and
+  /// what was asked for then, which is in the program.
+  private static let bygone: [IntakeField] = [
+    .nextVisit, .confirmed, .confirmedBy, .include, .accept, .doses, .clinicianNote,
+  ]
+
+  /// The intake for the next program on a later day: weeks that were told as a number have gone on.
+  public func intake(on day: CalendarDate) -> RawIntake {
+    var intake = self.intake
+    for field in Self.bygone { intake.remove(field) }
+    let field = IntakeField.durationWeeks
+    if let value = intake.fields[field], let weeks = value.texts.first.flatMap(Double.init) {
+      let passed = Double(max(0, day.days(since: date))) / 7
+      intake.set(.field(field), to: [(weeks + passed).rounded(.down).plain], at: value.location)
+    }
+    return intake
   }
 
   /// The file's text for a program.
@@ -70,7 +95,7 @@ public struct ProgramFile: Sendable {
     let root = mapping([
       ("rehabpress_program", scalar(String(format))),
       ("code", scalar(ProgramCode(of: program).description)),
-      ("date", scalar(program.date.description)),
+      ("date", scalar(program.date.description)), ("started", scalar(program.started.description)),
       ("catalogue", scalar(program.catalogueVersion)), ("rules", scalar(program.rulesVersion)),
       ("intake", mapping(intake)), ("exercises", list(exercises)),
     ])

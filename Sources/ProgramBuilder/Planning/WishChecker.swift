@@ -21,6 +21,8 @@ struct WishChecker {
     var dose: Dose?
     /// Contraindications accepted by name.
     var acceptedHits: [RuleHit]
+    /// How it goes on from the last program; nil where the clinician asks for it.
+    var goesOn: Program.ChoiceReason?
   }
 
   let catalogue: TechniqueCatalogue

@@ -27,6 +27,7 @@ enum FactVocabulary {
     words(.cancerHistory, CancerHistory.self)
     words(.prefer, ExerciseStyle.self)
     kinds[stated] = .words(Irritability.allCases.map(\.rawValue))
+    kinds[response] = .words(ProgramResponse.allCases.map(\.rawValue))
     kinds[stage] = .words(Stage.allCases.map(\.rawValue))
     kinds[flag] = .words(RedFlag.allCases.map(\.rawValue))
     kinds[condition] = .words(Condition.allCases.map(\.rawValue))
@@ -41,6 +42,8 @@ enum FactVocabulary {
   static let goal = "goal"
   /// The irritability that the clinician states, before what follows from pain and settling is taken in.
   static let stated = "irritability_stated"
+  /// How the patient did on the last program.
+  static let response = "response"
   /// How long it has lasted, in the three stages.
   static let stage = "stage"
   /// The red flags raised so far.

@@ -179,23 +179,50 @@ public enum RulesReader {
         root.issue(.count(found: rows.count, lowest: expected, highest: expected), "slots"))
     }
     let phases = root.mappings(
-      "phases", allowed: ["id", "from_week", "to_week"], issues: &issues
+      "phases", allowed: ["id", "from_week", "to_week", "levels"], issues: &issues
     ).compactMap { entry -> SelectionRules.Phase? in
       guard let id = entry.text("id", issues: &issues),
         let from = entry.integer("from_week", in: 1...52, issues: &issues),
-        let to = entry.integer("to_week", in: from...52, issues: &issues)
+        let to = entry.integer("to_week", in: from...52, issues: &issues),
+        let levels = entry.integer("levels", in: 0...4, issues: &issues)
       else { return nil }
-      return SelectionRules.Phase(id: id, weeks: from...to)
+      return SelectionRules.Phase(id: id, weeks: from...to, levels: levels)
     }
     guard
       let standard = root.integer("default_exercises", in: 2...10, issues: &issues),
       let warn = root.integer("warn_from", in: 2...20, issues: &issues),
       let most = root.integer("most", in: 2...20, issues: &issues),
-      let clinicMost = root.integer("clinic_most", in: 0...20, issues: &issues)
+      let clinicMost = root.integer("clinic_most", in: 0...20, issues: &issues),
+      let followUp = followUp(root, issues: &issues)
     else { return nil }
     return SelectionRules(
       defaultExercises: standard, warnFrom: warn, most: most, clinicMost: clinicMost,
-      household: Set(root.texts("household", issues: &issues)), rows: rows, phases: phases)
+      household: Set(root.texts("household", issues: &issues)), rows: rows, phases: phases,
+      followUp: followUp)
+  }
+
+  private static func followUp(
+    _ root: YAMLMapping, issues: inout [DataIssue]
+  ) -> SelectionRules.FollowUpRules? {
+    let fields: Set<String> = [
+      "more_percent", "less_percent", "chain_steps", "most_sets", "most_repetitions", "most_minutes",
+      "long_hold",
+      "short_hold", "short_hold_kinds",
+    ]
+    guard let entry = root.mapping("follow_up", allowed: fields, issues: &issues),
+      let more = entry.integer("more_percent", in: 1...100, issues: &issues),
+      let less = entry.integer("less_percent", in: 1...90, issues: &issues),
+      let sets = entry.integer("most_sets", in: Dose.Limits.sets, issues: &issues),
+      let repetitions = entry.integer("most_repetitions", in: Dose.Limits.repetitions, issues: &issues),
+      let minutes = entry.integer("most_minutes", in: Dose.Limits.durationMinutes, issues: &issues),
+      let longHold = entry.integer("long_hold", in: Dose.Limits.holdSeconds, issues: &issues),
+      let shortHold = entry.integer("short_hold", in: Dose.Limits.holdSeconds, issues: &issues)
+    else { return nil }
+    return SelectionRules.FollowUpRules(
+      morePercent: more, lessPercent: less,
+      chainSteps: Set(entry.choices("chain_steps", as: Family.self, issues: &issues)), mostSets: sets,
+      mostRepetitions: repetitions, mostMinutes: minutes, longHold: longHold, shortHold: shortHold,
+      shortHoldKinds: Set(entry.choices("short_hold_kinds", as: TechniqueKind.self, issues: &issues)))
   }
 
   private static func icd10(

@@ -48,6 +48,26 @@ public struct SelectionRules: Sendable {
     public var id: String
     /// The first and last week, counted from 1.
     public var weeks: ClosedRange<Int>
+    /// How many levels above the first day's ceiling a technique may be, within the row's peak.
+    public var levels: Int
+  }
+
+  /// How a program goes on from the last one.
+  struct FollowUpRules: Sendable {
+    /// How much more, in per cent, where a dose is raised.
+    var morePercent: Int
+    /// How much less, in per cent, where a dose is lowered.
+    var lessPercent: Int
+    /// The families in which one exercise takes a step along its chain.
+    var chainSteps: Set<Family>
+    var mostSets: Int
+    var mostRepetitions: Int
+    var mostMinutes: Int
+    /// The longest hold of a stretch, in seconds.
+    var longHold: Int
+    /// The longest hold of the kinds that are held briefly, in seconds.
+    var shortHold: Int
+    var shortHoldKinds: Set<TechniqueKind>
   }
 
   /// Home exercises beside the aerobic item unless the clinician asks for another number.
@@ -63,6 +83,12 @@ public struct SelectionRules: Sendable {
   var rows: [Key: Row]
   /// The phases of a plan, in order.
   public var phases: [Phase]
+  var followUp: FollowUpRules
+
+  /// The phase of a week, counted from 1; the last one for all weeks after it.
+  func phase(week: Int) -> Phase {
+    phases.first { $0.weeks.contains(week) } ?? phases.last ?? Phase(id: "calm", weeks: 1...2, levels: 0)
+  }
 
   /// The row for a patient; every combination has one, which the reader checks.
   func row(cause: Cause, stage: Stage, irritability: Irritability) -> Row {

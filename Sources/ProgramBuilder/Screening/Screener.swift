@@ -14,8 +14,14 @@ public struct Screener: Sendable {
   }
 
   /// Screens one patient.
-  public func screening(of intake: Intake) -> Screening {
+  ///
+  /// - Parameters:
+  ///   - intake: The patient's facts.
+  ///   - response: How the patient did on the last program; nil for a first one.
+  /// - Returns: What was found.
+  public func screening(of intake: Intake, response: ProgramResponse? = nil) -> Screening {
     var sheet = FactSheet(intake, today: today, codes: rules.icd10)
+    sheet.set(FactVocabulary.response, response?.rawValue)
     for derivation in rules.book.derivations
     where sheet[derivation.fact] == nil && derivation.rule.when.holds(for: sheet) {
       sheet.set(derivation.fact, derivation.word)

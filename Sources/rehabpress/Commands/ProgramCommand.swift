@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import HandoutPipeline
 import ProgramBuilder
+import YAMLReading
 
 /// Writes the program of one patient as an editable file.
 struct ProgramCommand: AsyncParsableCommand {
@@ -16,6 +17,12 @@ struct ProgramCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The file; standard output by default.")
   var output: String?
 
+  @Option(help: "The program that this one goes on from; its facts hold unless you state new ones.")
+  var previous: String?
+
+  @Option(help: "How the patient did on the previous program: better, same or worse.")
+  var response: String?
+
   @Flag(help: "Print choices, exclusions and warnings as JSON instead of the program.")
   var json = false
 
@@ -23,18 +30,32 @@ struct ProgramCommand: AsyncParsableCommand {
   @OptionGroup(title: "The patient") var facts: IntakeOptions
 
   func validate() throws {
-    guard intake != nil || !facts.isEmpty else {
+    guard (previous == nil) == (response == nil) else {
+      throw ValidationError("--previous and --response belong together.")
+    }
+    if let response, ProgramResponse(spelled: response) == nil {
+      throw ValidationError(
+        "--response \(response) is not known. Allowed: \(ProgramResponse.allowedWords.joined(separator: ", "))."
+      )
+    }
+    guard intake != nil || previous != nil || !facts.isEmpty else {
       throw ValidationError("Name a patient's facts: a file, or options.")
     }
+  }
+
+  private var followed: (file: String, response: ProgramResponse)? {
+    guard let previous, let response = response.flatMap(ProgramResponse.init(spelled:)) else { return nil }
+    return (previous, response)
   }
 
   func run() async throws {
     try await reporting(asJSON: json) {
       let source = try PatientSource(
-        intake: intake, program: nil, code: nil, programs: URL(filePath: "."), facts: facts,
+        intake: intake, program: nil, code: nil, programs: URL(filePath: "."), following: followed,
+        facts: facts,
         day: library.day)
       let maker = try HandoutMaker(library: library.library(), date: source.date)
-      let outcome = try maker.outcome(of: source.raw)
+      let outcome = try maker.outcome(of: source.raw, following: source.previous)
       let summary = OutcomeSummary(outcome, written: nil)
       if json {
         try Terminal.say(json: summary)
