@@ -4,7 +4,10 @@ struct HeldProp {
   let skeleton: Skeleton
 
   var solids: [PropSolid] {
-    let places = spec.through.map { $0.place(on: skeleton) }
+    let places = spec.through.enumerated().map { index, landmark in
+      let isEnd = index == 0 || index == spec.through.count - 1
+      return isEnd ? landmark.place(on: skeleton) : around(landmark)
+    }
     guard let first = places.first, let last = places.last else { return [] }
     switch spec.kind {
     case .stick:
@@ -24,6 +27,14 @@ struct HeldProp {
           .tube(points: Self.smooth(line), radius: spec["radius"]), spec.kind == .band ? .band : .cloth)
       ]
     }
+  }
+
+  /// A place on the clothes of a limb, outside of which a towel or a band runs.
+  private func around(_ landmark: Landmark) -> Vector3 {
+    let (bone, local) = landmark.anchor
+    let across = Vector3(local.x, local.y, 0)
+    guard across.length > 0 else { return skeleton[bone].place(local) }
+    return skeleton[bone].place(local + across.normalized * 0.010)
   }
 
   /// A curve through the places that does not swing out beyond them.
