@@ -11,7 +11,7 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 help:
 	@echo 'make sample   build, and write sample handouts to Output/'
 	@echo 'make test     build, and run all tests'
-	@echo 'make bench    measure how fast figures are drawn'
+	@echo 'make bench    measure how fast figures are drawn and programs built'
 	@echo 'make lint     check the format of the code'
 	@echo 'make format   put the code into that format'
 	@echo 'make setup    install what is missing (Debian and Ubuntu packages)'
@@ -38,6 +38,7 @@ test: setup
 
 bench: setup
 	swift run -c release figure-benchmark
+	swift run -c release program-benchmark
 
 lint:
 	swift format lint --strict --recursive $(SOURCES)

@@ -42,7 +42,8 @@ let package = Package(
         "YAMLReading", "Readability", "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.copy("Resources/Catalogue"), .copy("Resources/Rules")],
-      swiftSettings: settings),
+      // The tests build programs for thousands of patients.
+      swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(name: "PageLayout", swiftSettings: settings),
     .target(
       name: "Figures", dependencies: ["PageLayout", "YAMLReading", "CGEOS"],
@@ -74,6 +75,9 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "program-benchmark", dependencies: ["ProgramBuilder", "YAMLReading"],
+      path: "Tests/Benchmarks/Programs", swiftSettings: settings),
     .executableTarget(
       name: "figure-benchmark", dependencies: ["Figures"], path: "Tests/Benchmarks/Figures",
       swiftSettings: settings),

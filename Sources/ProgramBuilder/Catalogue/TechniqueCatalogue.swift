@@ -8,6 +8,8 @@ public struct TechniqueCatalogue: Sendable {
   public let techniques: [Technique]
   /// Eight hexadecimal digits that change with any change of the catalogue's text.
   public let version: String
+  /// What a clinician does, in the same order.
+  let clinic: [Technique]
   private let indexByID: [String: Int]
   /// For each technique the index of the easiest of its chain, which stands for the chain.
   private let chainIndices: [Int]
@@ -21,6 +23,7 @@ public struct TechniqueCatalogue: Sendable {
         < (order[$1.family] ?? 0, $1.home?.level ?? 0, $1.id)
     }
     self.version = version
+    clinic = self.techniques.filter { $0.clinic != nil }
     let indexByID = Dictionary(
       uniqueKeysWithValues: self.techniques.enumerated().map { ($0.element.id, $0.offset) })
     self.indexByID = indexByID

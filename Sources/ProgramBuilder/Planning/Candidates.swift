@@ -1,7 +1,7 @@
 /// Sorts the catalogue for one patient: what may be chosen, and why the rest may not.
 struct Candidates {
-  /// A technique that may be chosen.
-  struct Candidate {
+  /// A technique that may be chosen. A class, since a technique is large and a candidate is passed on often.
+  final class Candidate {
     let technique: Technique
     let instructions: Technique.HomeInstructions
     /// The slots it can fill.
@@ -11,6 +11,19 @@ struct Candidates {
     let seconds: Int
     let sides: SideUse
     let dose: Dose
+
+    init(
+      technique: Technique, instructions: Technique.HomeInstructions, slots: [SelectionRules.Slot],
+      cautions: [RuleHit], seconds: Int, sides: SideUse, dose: Dose
+    ) {
+      self.technique = technique
+      self.instructions = instructions
+      self.slots = slots
+      self.cautions = cautions
+      self.seconds = seconds
+      self.sides = sides
+      self.dose = dose
+    }
   }
 
   private(set) var allowed: [Candidate] = []
@@ -22,8 +35,9 @@ struct Candidates {
     catalogue: TechniqueCatalogue, intake: Intake, restrictions: Restrictions, cause: Cause,
     side: Side, ceiling: Int, rules: PatientRules
   ) {
-    for technique in catalogue.techniques {
-      guard let home = technique.home else { continue }
+    for index in catalogue.techniques.indices {
+      guard case .home(let home) = catalogue.techniques[index].content else { continue }
+      let technique = catalogue.techniques[index]
       let slots = Self.slots(of: technique)
       let exclude = { (reason: Program.ExclusionReason) in
         Program.Exclusion(techniqueID: technique.id, reason: reason)

@@ -56,6 +56,8 @@ struct ChoiceSolver {
   private let options: [[Int]]
   /// The most that the places from each on can add.
   private let bounds: [Int]
+  private let chainCount: Int
+  private let muscleCount: Int
 
   /// Prepares the search.
   ///
@@ -78,12 +80,22 @@ struct ChoiceSolver {
         )
       })
     options = places.map { bySlot[$0.slot] ?? [] }
-    var bounds = [0]
-    for place in places.indices.reversed() {
-      let best = options[place].first.map { max(0, Self.value(items[$0])) } ?? 0
-      bounds.append(bounds[bounds.count - 1] + best)
+    // The n-th place of a slot adds at most what the n-th best chain does.
+    let chainBests = bySlot.mapValues { options in
+      var seen: Set<Int> = []
+      return options.filter { seen.insert(items[$0].chain).inserted }.map { Self.value(items[$0]) }
     }
+    var most: [Int] = []
+    for (index, place) in places.enumerated() {
+      let before = places[..<index].count { $0.slot == place.slot }
+      let bests = chainBests[place.slot] ?? []
+      most.append(before < bests.count ? max(0, bests[before]) : 0)
+    }
+    var bounds = [0]
+    for value in most.reversed() { bounds.append(bounds[bounds.count - 1] + value) }
     self.bounds = Array(bounds.reversed())
+    chainCount = (items.map(\.chain).max() ?? -1) + 1
+    muscleCount = (items.map(\.muscle) + start.muscles.flatMap { $0 }).reduce(-1, max) + 1
   }
 
   private static func value(_ item: ChoiceProblem.Item) -> Int {
@@ -104,11 +116,12 @@ struct ChoiceSolver {
     var bestValue = Int.min
     private var chosen: [Int?]
     private var used: [Bool]
-    private var chains: Set<Int>
+    private var chains: [Bool]
     private var positions: UInt32
     private var secondsLeft: Int
     private var cautionSpent: Bool
-    private var muscles: [[Int]]
+    /// For each slot and muscle, how many chosen items work on it.
+    private var muscles: [Int]
     private var styled: [Bool]
 
     init(solver: ChoiceSolver) {
@@ -116,11 +129,15 @@ struct ChoiceSolver {
       best = Array(repeating: nil, count: solver.places.count)
       chosen = best
       used = Array(repeating: false, count: solver.items.count)
-      chains = solver.start.chains
+      chains = Array(repeating: false, count: solver.chainCount)
+      for chain in solver.start.chains where chains.indices.contains(chain) { chains[chain] = true }
       positions = solver.start.positions
       secondsLeft = solver.start.secondsLeft
       cautionSpent = solver.start.cautionSpent
-      muscles = solver.start.muscles
+      muscles = Array(repeating: 0, count: solver.start.muscles.count * solver.muscleCount)
+      for (slot, own) in solver.start.muscles.enumerated() {
+        for muscle in own { muscles[slot * solver.muscleCount + muscle] += 1 }
+      }
       styled = solver.start.styled
     }
 
@@ -141,7 +158,7 @@ struct ChoiceSolver {
         let item = solver.items[option]
         // Nothing further on is worth more in itself.
         if value + ChoiceSolver.value(item) + solver.bounds[place + 1] <= bestValue { break }
-        guard !used[option], !chains.contains(item.chain), item.seconds == 0 || item.seconds <= secondsLeft,
+        guard !used[option], !chains[item.chain], item.seconds == 0 || item.seconds <= secondsLeft,
           !(item.needsCaution && cautionSpent)
         else { continue }
         take(option, item, place: place, slot: slot, value: value)
@@ -162,25 +179,26 @@ struct ChoiceSolver {
       var gain = ChoiceSolver.value(item)
       let bit: UInt32 = 1 << UInt32(item.position)
       if positions & bit == 0 { gain -= ChoiceProblem.position }
-      if muscles[slot].contains(item.muscle) { gain -= ChoiceProblem.sameMuscle }
+      let muscle = slot * solver.muscleCount + item.muscle
+      if muscles[muscle] > 0 { gain -= ChoiceProblem.sameMuscle }
       let isStyled = item.styleBonus > 0
       if isStyled, styled[slot] { gain -= item.styleBonus }
       guard value + gain + solver.bounds[place + 1] > bestValue else { return }
       let before = (positions, styled[slot], cautionSpent)
       used[option] = true
-      chains.insert(item.chain)
+      chains[item.chain] = true
       positions |= bit
       secondsLeft -= item.seconds
-      muscles[slot].append(item.muscle)
+      muscles[muscle] += 1
       styled[slot] = styled[slot] || isStyled
       cautionSpent = cautionSpent || item.needsCaution
       chosen[place] = option
       descend(place: place + 1, value: value + gain)
       chosen[place] = nil
       used[option] = false
-      chains.remove(item.chain)
+      chains[item.chain] = false
       secondsLeft += item.seconds
-      muscles[slot].removeLast()
+      muscles[muscle] -= 1
       (positions, styled[slot], cautionSpent) = before
     }
   }

@@ -9,7 +9,7 @@ struct ClinicCare {
   func items(
     for intake: Intake, cause: Cause, restrictions: Restrictions
   ) -> [Program.ClinicItem] {
-    let suited = catalogue.techniques.compactMap { technique -> Program.ClinicItem? in
+    let suited = catalogue.clinic.compactMap { technique -> Program.ClinicItem? in
       guard let description = technique.clinic, technique.causes.contains(cause),
         !intake.wishes.exclude.contains(technique.id),
         !isForbidden(technique, by: restrictions)

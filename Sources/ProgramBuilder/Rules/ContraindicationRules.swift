@@ -105,11 +105,14 @@ public struct Restrictions: Sendable {
   }
 
   private func hits(_ technique: Technique, in table: [Attribute: Condition]) -> [RuleHit] {
-    Attribute.allCases.compactMap { attribute in
-      guard technique.attributes.contains(attribute), let condition = table[attribute] else {
-        return nil
-      }
-      return RuleHit(condition: condition, attribute: attribute)
+    guard !technique.attributes.isEmpty, !table.isEmpty else { return [] }
+    let hits = technique.attributes.compactMap { attribute in
+      table[attribute].map { RuleHit(condition: $0, attribute: attribute) }
+    }
+    guard hits.count > 1 else { return hits }
+    let order = Attribute.allCases
+    return hits.sorted {
+      (order.firstIndex(of: $0.attribute) ?? 0) < (order.firstIndex(of: $1.attribute) ?? 0)
     }
   }
 }

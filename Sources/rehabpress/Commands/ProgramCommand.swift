@@ -23,6 +23,9 @@ struct ProgramCommand: AsyncParsableCommand {
   @Option(help: "How the patient did on the previous program: better, same or worse.")
   var response: String?
 
+  @Flag(help: "Print what the program states of itself after the Consensus on Exercise Reporting Template.")
+  var cert = false
+
   @Flag(help: "Print choices, exclusions and warnings as JSON instead of the program.")
   var json = false
 
@@ -57,12 +60,20 @@ struct ProgramCommand: AsyncParsableCommand {
       let maker = try HandoutMaker(library: library.library(), date: source.date)
       let outcome = try maker.outcome(of: source.raw, following: source.previous)
       let summary = OutcomeSummary(outcome, written: nil)
-      if json {
+      if json, !cert {
         try Terminal.say(json: summary)
-      } else {
+      } else if !json {
         for line in summary.lines { Terminal.note(line) }
       }
       guard case .program(let program) = outcome else { throw Terminal.Code.blockedOrHeld }
+      if cert {
+        let items = ExerciseReport(program).items
+        if json { return try Terminal.say(json: items) }
+        for item in items {
+          Terminal.say("\(item.number)\t\(item.title)\t\(item.answer)\t[\(item.place)]")
+        }
+        return
+      }
       let text = try ProgramFile.text(of: program)
       if let output {
         let url = URL(filePath: output)
