@@ -40,13 +40,18 @@ import Testing
     }
     let positions = Set(chosen.map { items[$0].position }).filter { start.positions & (1 << UInt32($0)) == 0 }
     total -= positions.count * ChoiceProblem.position
-    for slot in 0..<2 {
-      let own = zip(places, filling).compactMap { $0.slot == slot ? $1 : nil }
-      var muscles = start.muscles[slot]
-      for item in own {
+    for group in Set(start.muscleGroups) {
+      var muscles = start.muscles.indices.filter { start.muscleGroups[$0] == group }.flatMap {
+        start.muscles[$0]
+      }
+      for (place, item) in zip(places, filling) where start.muscleGroups[place.slot] == group {
+        guard let item else { continue }
         if muscles.contains(items[item].muscle) { total -= ChoiceProblem.sameMuscle }
         muscles.append(items[item].muscle)
       }
+    }
+    for slot in 0..<2 {
+      let own = zip(places, filling).compactMap { $0.slot == slot ? $1 : nil }
       let styled = own.filter { items[$0].styleBonus > 0 }
       if !styled.isEmpty, !start.styled[slot] { total += items[styled[0]].styleBonus }
     }
@@ -59,7 +64,8 @@ import Testing
       let items = items(&generator)
       let places: [(slot: Int, isNeeded: Bool)] = [(0, true), (0, false), (1, true), (1, false)]
       var start = ChoiceProblem.Start(
-        secondsLeft: Int.random(in: 1...12, using: &generator) * 30, muscles: [[], []],
+        secondsLeft: Int.random(in: 1...12, using: &generator) * 30,
+        muscleGroups: round % 2 == 0 ? [0, 1] : [0, 0], muscles: [[], []],
         styled: [false, false])
       if round % 3 == 0 {
         start.chains = [0]
@@ -89,12 +95,12 @@ import Testing
       score: 5, seconds: 10, slots: 1, chain: 0, position: 0, muscle: 0, styleBonus: 0, needsCaution: false)
     var other = item
     other.chain = 1
-    let start = ChoiceProblem.Start(secondsLeft: 100, muscles: [[]], styled: [false])
+    let start = ChoiceProblem.Start(secondsLeft: 100, muscleGroups: [0], muscles: [[]], styled: [false])
     #expect(ChoiceSolver(items: [item, other], places: [(0, true)], start: start).best() == [0])
   }
 
   @Test func noPlacesAskForNothing() {
-    let start = ChoiceProblem.Start(secondsLeft: 0, muscles: [[]], styled: [false])
+    let start = ChoiceProblem.Start(secondsLeft: 0, muscleGroups: [0], muscles: [[]], styled: [false])
     #expect(ChoiceSolver(items: [], places: [], start: start).best().isEmpty)
     #expect(ChoiceSolver(items: [], places: [(0, true)], start: start).best() == [nil])
   }

@@ -15,6 +15,7 @@ public enum ProgramWording {
     case .continued: "goes on from the last program unchanged"
     case .style(let style): "the patient would like \(style.rawValue)"
     case .goal: "serves a goal"
+    case .calm: "gentle, for symptoms that flare easily"
     case .bias(let cause): "preferred for \(cause.rawValue)"
     case .matchedDirection: "moves in the direction that eases the leg"
     case .caution(let hits): "needs caution, nothing better fills its place: \(names(hits))"

@@ -30,6 +30,8 @@ struct ChoiceProblem {
     var chains: Set<Int> = []
     var positions: UInt32 = 0
     var cautionSpent = false
+    /// For each slot the slot with which it shares its muscles, so that two slots do not train the same.
+    var muscleGroups: [Int]
     /// Muscles and styled items of the slots, as the items already chosen have them.
     var muscles: [[Int]]
     var styled: [Bool]
@@ -136,7 +138,8 @@ struct ChoiceSolver {
       cautionSpent = solver.start.cautionSpent
       muscles = Array(repeating: 0, count: solver.start.muscles.count * solver.muscleCount)
       for (slot, own) in solver.start.muscles.enumerated() {
-        for muscle in own { muscles[slot * solver.muscleCount + muscle] += 1 }
+        let group = solver.start.muscleGroups[slot]
+        for muscle in own { muscles[group * solver.muscleCount + muscle] += 1 }
       }
       styled = solver.start.styled
     }
@@ -179,7 +182,7 @@ struct ChoiceSolver {
       var gain = ChoiceSolver.value(item)
       let bit: UInt32 = 1 << UInt32(item.position)
       if positions & bit == 0 { gain -= ChoiceProblem.position }
-      let muscle = slot * solver.muscleCount + item.muscle
+      let muscle = solver.start.muscleGroups[slot] * solver.muscleCount + item.muscle
       if muscles[muscle] > 0 { gain -= ChoiceProblem.sameMuscle }
       let isStyled = item.styleBonus > 0
       if isStyled, styled[slot] { gain -= item.styleBonus }

@@ -140,6 +140,8 @@ struct Chooser {
     }
     var start = ChoiceProblem.Start(
       secondsLeft: secondsLeft, chains: Set(usedChains.keys), cautionSpent: cautionSpent,
+      // Hip and core exercises train the same muscles; two squats are one too many.
+      muscleGroups: slots.indices.map { slots[$0] == .core ? slots.firstIndex(of: .hip) ?? $0 : $0 },
       muscles: slots.map { _ in [] }, styled: slots.map { _ in false })
     for choice in choices {
       let technique = choice.candidate.technique

@@ -49,6 +49,7 @@ struct ExerciseBuilder {
         if let style = ExerciseStyle(rawValue: technique.family.rawValue) { reasons.append(.style(style)) }
       case .direction: reasons.append(.matchedDirection)
       case .goal: reasons.append(.goal)
+      case .irritability: reasons.append(.calm)
       case .cause: reasons.append(.bias(cause))
       }
     }

@@ -90,6 +90,8 @@ public struct Program: Sendable {
     case style(ExerciseStyle)
     /// It serves a goal.
     case goal
+    /// It is gentle enough for symptoms that flare easily.
+    case calm
     /// It is what the rules prefer for the cause.
     case bias(Cause)
     /// It moves in the direction that eases the leg.

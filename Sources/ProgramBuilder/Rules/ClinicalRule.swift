@@ -21,7 +21,7 @@ public struct ClinicalRule: Sendable, Identifiable {
 
   /// What a preference is for, as a program's reasons name it.
   public enum PreferenceGround: String, SpelledChoice {
-    case cause, goal, direction, style
+    case cause, irritability, goal, direction, style
   }
 
   /// What follows from a rule.
