@@ -67,6 +67,9 @@ import YAMLReading
     #expect(Set(stepped).count == stepped.count)
     #expect(Set(stepped).isSubset(of: [.hipMobility, .coreStability]))
     #expect(second.minutesPerDay <= 20)
+    #expect(second.exercises.allSatisfy { $0.dose.daysPerWeek <= 5 })
+    // Harder ones wait for their phase.
+    #expect(second.exercises.allSatisfy { $0.instructions.level <= 3 })
     #expect(second.week == 3)
     #expect(second.phase.id == "restore")
   }

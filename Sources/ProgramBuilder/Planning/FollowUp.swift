@@ -40,8 +40,10 @@ struct FollowUp {
 
   let catalogue: TechniqueCatalogue
   let rules: SelectionRules.FollowUpRules
-  /// Why a technique may not be in the program now; nil where it may.
+  /// Why a technique may not stay in the program; nil where it may.
   let reasonAgainst: (Technique) -> Program.ExclusionReason?
+  /// The first dose of a technique that is new to the patient; nil where it may not be begun now.
+  let firstDose: (Technique) -> Dose?
 
   /// The exercises that go on, in their order, and those that end with the reason.
   func steps(from previous: PreviousProgram) -> (steps: [Step], ended: [Program.Exclusion]) {
@@ -87,11 +89,9 @@ struct FollowUp {
     }
   }
 
-  /// The next technique of a chain with its own first dose, where it may be in the program.
+  /// The next technique of a chain with its first dose, where it may be begun now.
   private func neighbour(_ id: String?) -> (Technique, Dose)? {
-    guard let id, let technique = catalogue[id], let dose = technique.home?.dose,
-      reasonAgainst(technique) == nil
-    else { return nil }
+    guard let id, let technique = catalogue[id], let dose = firstDose(technique) else { return nil }
     return (technique, dose)
   }
 }

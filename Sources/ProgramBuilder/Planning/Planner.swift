@@ -73,7 +73,7 @@ public struct Planner: Sendable {
       of: row, intake: intake, levelsLower: patientRules.levelsLower, levelsHigher: phase.levels)
     let (steps, ended) = followUp(
       previous, asked: asked, intake: intake, restrictions: restrictions, cause: cause,
-      peak: min(row.peakLevel, intake.wishes.levelMax ?? row.peakLevel), patientRules: patientRules)
+      ceiling: ceiling, peak: row.peakLevel, patientRules: patientRules)
     let wishes = asked + steps
     let candidates = Candidates(
       catalogue: catalogue, intake: intake, restrictions: restrictions, cause: cause, side: side,
@@ -135,16 +135,26 @@ public struct Planner: Sendable {
   /// How the exercises of the last program go on, as wishes; none without a last program.
   private func followUp(
     _ previous: PreviousProgram?, asked: [WishChecker.Wish], intake: Intake, restrictions: Restrictions,
-    cause: Cause, peak: Int, patientRules: PatientRules
+    cause: Cause, ceiling: Int, peak: Int, patientRules: PatientRules
   ) -> ([WishChecker.Wish], [Program.Exclusion]) {
     guard let previous else { return ([], []) }
-    let followUp = FollowUp(catalogue: catalogue, rules: rules.selection.followUp) { technique in
+    func reason(_ technique: Technique, _ ceiling: Int) -> Program.ExclusionReason? {
       technique.home.flatMap {
         Candidates.reasonAgainst(
-          technique, home: $0, intake: intake, restrictions: restrictions, cause: cause, ceiling: peak,
+          technique, home: $0, intake: intake, restrictions: restrictions, cause: cause, ceiling: ceiling,
           rules: patientRules)
       }
     }
+    let followUp = FollowUp(
+      catalogue: catalogue, rules: rules.selection.followUp,
+      // What the patient already does may stay although a first program would begin lower.
+      reasonAgainst: { reason($0, max(peak, ceiling)) },
+      firstDose: { technique in
+        guard let home = technique.home, reason(technique, ceiling) == nil else { return nil }
+        var dose = patientRules.limited(home.dose, of: technique)
+        dose.daysPerWeek = min(dose.daysPerWeek, intake.wishes.daysPerWeek ?? dose.daysPerWeek)
+        return dose
+      })
     let (all, ended) = followUp.steps(from: previous)
     let steps = withinTime(all, previous: previous, intake: intake)
     var taken = Set(asked.map { catalogue.chainIndex(of: $0.technique.id) })

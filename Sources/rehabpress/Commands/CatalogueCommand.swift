@@ -29,6 +29,8 @@ struct CatalogueCommand: AsyncParsableCommand {
     var chain: [String]
     var evidence: String
     var sources: [String]
+    var status: String
+    var reviews: [String]
     var steps: [String]?
     var feel: String?
     var mistake: String?
@@ -51,6 +53,8 @@ struct CatalogueCommand: AsyncParsableCommand {
       chain = catalogue.chain(of: technique.id)
       evidence = technique.evidence.rawValue
       sources = technique.sources
+      status = technique.status.rawValue
+      reviews = technique.reviews
       steps = technique.home?.steps
       feel = technique.home?.feel
       mistake = technique.home?.mistake
@@ -89,8 +93,9 @@ struct CatalogueCommand: AsyncParsableCommand {
         }
         for technique in techniques {
           let level = technique.home.map { "level \($0.level)" } ?? "in the clinic"
+          let draft = technique.status == .draft ? "\tdraft" : ""
           Terminal.say(
-            "\(technique.id)\t\(technique.name)\t\(technique.family.rawValue)\t\(level)")
+            "\(technique.id)\t\(technique.name)\t\(technique.family.rawValue)\t\(level)\(draft)")
         }
       }
     }
@@ -146,6 +151,8 @@ struct CatalogueCommand: AsyncParsableCommand {
         "evidence: \(entry.evidence) (\(listed(entry.sources)))",
       ]
       if let level = entry.level { lines.insert("level: \(level)", at: 3) }
+      if entry.status == TechniqueStatus.draft.rawValue { lines.insert("status: draft", at: 1) }
+      lines += entry.reviews.map { "review: \($0)" }
       lines += (entry.steps ?? []).enumerated().map { "\($0.offset + 1). \($0.element)" }
       lines += [
         entry.feel.map { "You should feel \($0)" }, entry.mistake.map { "Avoid: \($0)" },
