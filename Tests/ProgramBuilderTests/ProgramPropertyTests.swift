@@ -1,4 +1,4 @@
-import ProgramBuilder
+@testable import ProgramBuilder
 import TestSupport
 import Testing
 
@@ -11,7 +11,7 @@ struct ProgramPropertyTests {
 
   /// The outcomes of many random intakes, worked out once.
   private static let cases: Result<[Case], any Error> = Result {
-    try RandomIntakes.intakes(2000, seed: 20_261_122).map {
+    try RandomIntakes.intakes(5000, seed: 20_261_122).map {
       Case(fixture: $0, outcome: try $0.outcome())
     }
   }
@@ -33,7 +33,7 @@ struct ProgramPropertyTests {
 
   @Test func theSetIsWorthTesting() throws {
     let programs = try Self.programs()
-    #expect(programs.count > 1400, "most random intakes are blocked or held")
+    #expect(programs.count > 3500, "most random intakes are blocked or held")
     for cause in Cause.allCases {
       for stage in Stage.allCases {
         #expect(programs.count { $0.program.cause == cause && $0.program.stage == stage } > 15)
@@ -42,7 +42,36 @@ struct ProgramPropertyTests {
     let conditions = Set(programs.flatMap(\.program.screening.conditions))
     #expect(conditions.count == Condition.allCases.count, "some condition never came up")
     let chosen = Set(programs.flatMap { $0.program.exercises.map(\.technique.id) })
-    #expect(chosen.count > 35, "most of the catalogue is never chosen: \(chosen.count)")
+    #expect(chosen.count > 60, "most of the catalogue is never chosen: \(chosen.count)")
+  }
+
+  /// Each cause has enough to begin with that is free of what it forbids or limits.
+  @Test(arguments: Cause.allCases)
+  func everyCauseHasEnoughToBeginWith(cause: Cause) throws {
+    let data = try ShippedData.load()
+    let rule = data.rules.contraindications.rule(for: cause.condition)
+    for family in [Family.hipMobility, .coreStability] {
+      let fitting = data.catalogue.techniques.filter { technique in
+        technique.status == .ready && technique.families.contains(family) && technique.causes.contains(cause)
+          && (technique.home?.level ?? 9) <= 2
+          && technique.attributes.isDisjoint(with: rule.avoid.union(rule.caution))
+      }
+      #expect(fitting.count >= 12, "\(family.rawValue): \(fitting.count)")
+    }
+  }
+
+  /// Drafts are for clinicians who know the exercise: listed, never chosen.
+  @Test func draftsAreNeverChosen() throws {
+    try check { program in
+      program.exercises.first { $0.technique.status == .draft }.map { "\($0.technique.id) is a draft" }
+    }
+    let drafts = try ShippedData.load().catalogue.techniques.filter { $0.status == .draft }
+    let draft = try #require(drafts.first { $0.causes.contains(.disc) && $0.attributes.isEmpty })
+    let program = try expectProgram(.clear.with("include", draft.id))
+    #expect(
+      program.warnings.contains {
+        if case .includedAgainstRules(draft.id, .draft) = $0 { true } else { false }
+      })
   }
 
   @Test func blockedAndHeldHaveNoProgram() throws {

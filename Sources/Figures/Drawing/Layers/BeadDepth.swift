@@ -10,6 +10,8 @@ struct BeadDepth {
     /// Half the thickness along the line of sight.
     var half: Double
     var reach: Vector2
+    /// The nearest that any of its surface is.
+    var nearest: Double
   }
 
   private var beads: [Bead] = []
@@ -50,7 +52,8 @@ struct BeadDepth {
     return Bead(
       center: [ellipsoid.center.x, ellipsoid.center.y], depth: ellipsoid.center.z, a: a, b: b, c: c,
       lean: lean,
-      half: thickness.squareRoot(), reach: [xx.squareRoot(), yy.squareRoot()])
+      half: thickness.squareRoot(), reach: [xx.squareRoot(), yy.squareRoot()],
+      nearest: ellipsoid.center.z + zz.squareRoot())
   }
 
   /// How far inside the outline each place of a grid is: 1 in the middle of a bead, 0 on the outline, negative
@@ -95,6 +98,8 @@ struct BeadDepth {
     var best = -Double.infinity
     var nearest = (measure: Double.infinity, depth: 0.0)
     for bead in beads {
+      // What lies behind the front found so far cannot be it.
+      if bead.nearest <= best { continue }
       let d = place - bead.center
       if best > -1, abs(d.x) > bead.reach.x || abs(d.y) > bead.reach.y { continue }
       let measure = bead.a * d.x * d.x + 2 * bead.b * d.x * d.y + bead.c * d.y * d.y

@@ -52,7 +52,7 @@ struct PartProjector {
       Ellipsoid(center: camera.project($0.center), semiAxes: camera.project($0.axes))
     }
     let depth = BeadDepth(seen, links: links)
-    let rough = hasFlatEnd ? union(seen, links) : traced(depth, step: spacing * 0.9)
+    let rough = hasFlatEnd ? union(seen, links) : traced(depth, step: spacing)
     let smooth = faired(rough, spacing: spacing, smoothing: smoothing)
     let mean = seen.reduce(0) { $0 + $1.center.z } / Double(seen.count)
     return Layer(kind, region: smooth, meanDepth: mean) { depth.depth(at: $0) }
