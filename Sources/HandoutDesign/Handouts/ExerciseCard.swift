@@ -158,6 +158,15 @@ struct ExerciseCard {
     if let harder = instructions.harder {
       labelled(.harderLabel, filled(harder).lowercasingFirst)
     }
+    if !chain.isEmpty { labelled(.chainLabel, chain.joined(separator: ", ") + ".") }
+  }
+
+  /// The neighbours of the exercise's chain, which the clinician shows when it is time.
+  private var chain: [String] {
+    [
+      exercise.stepBack.map { context.texts(.chainBack, ["name": $0]) },
+      exercise.stepOn.map { context.texts(.chainOn, ["name": $0]) },
+    ].compactMap { $0 }
   }
 
   /// A line with a label that a reader finds it by.

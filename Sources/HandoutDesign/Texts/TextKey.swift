@@ -67,6 +67,9 @@ enum TextKey: String, CaseIterable, Sendable {
   case mistakeLabel = "mistake_label"
   case easierLabel = "easier_label"
   case harderLabel = "harder_label"
+  case chainLabel = "chain_label"
+  case chainBack = "chain_back"
+  case chainOn = "chain_on"
   case takeCare = "take_care"
   case need
   case figure

@@ -5,6 +5,8 @@ struct ExerciseBuilder {
   let ruleID: String
   let wishes: [WishChecker.Wish]
   let kept: [KeptExercise]?
+  /// The name of a neighbour in a chain, by its id, where nothing rules it out for the patient.
+  let neighbour: (String) -> String?
 
   /// The exercises in the order they are done: from lying to standing, so that nobody gets up and down more
   /// often than needed, mobility before stability, the aerobic item last. A program's file keeps its order.
@@ -28,7 +30,9 @@ struct ExerciseBuilder {
     return Program.Exercise(
       technique: technique, instructions: candidate.instructions, slot: choice.slot,
       dose: wish?.dose ?? candidate.dose, sides: candidate.sides, cautions: candidate.cautions,
-      reasons: reasons(for: choice, wish: wish))
+      reasons: reasons(for: choice, wish: wish),
+      stepBack: candidate.instructions.regression.flatMap(neighbour),
+      stepOn: candidate.instructions.progression.flatMap(neighbour))
   }
 
   private func reasons(

@@ -101,7 +101,14 @@ public struct Planner: Sendable {
 
     let ruleID = "\(cause.rawValue)/\(stage.rawValue)/\(irritability.rawValue)"
     let builder = ExerciseBuilder(
-      chooser: chooser, cause: cause, ruleID: ruleID, wishes: wishes, kept: kept)
+      chooser: chooser, cause: cause, ruleID: ruleID, wishes: wishes, kept: kept,
+      neighbour: { [catalogue] id in
+        guard let technique = catalogue[id], technique.status == .ready, technique.causes.contains(cause),
+          restrictions.contraindications(of: technique).isEmpty,
+          patientRules.prohibition(of: technique) == nil
+        else { return nil }
+        return technique.name
+      })
     let exercises = builder.exercises()
     let takenIDs = Set(exercises.map(\.technique.id))
     var program = Program(

@@ -51,6 +51,10 @@ public struct Program: Sendable {
     public var cautions: [RuleHit]
     /// Why it was chosen.
     public var reasons: [ChoiceReason]
+    /// The name of the easier technique of its chain that the patient may go back to, where there is one.
+    public var stepBack: String?
+    /// The name of the harder technique of its chain that comes later, where nothing rules it out.
+    public var stepOn: String?
 
     /// Seconds in a day; walking and resting positions count as none, as in the minutes a clinician allows.
     public var countedSecondsPerDay: Int {
