@@ -14,6 +14,8 @@ public final class HandoutMaker {
   private let reader: IntakeReader
   private let engine: TextEngine
   private let date: CalendarDate
+  /// The rules by which programs are built.
+  public let rules: ProgramRules
 
   /// Creates a maker.
   ///
@@ -26,6 +28,7 @@ public final class HandoutMaker {
     library: Library, date: CalendarDate, paper: HandoutTemplate.Paper? = nil
   ) throws {
     self.date = date
+    rules = library.rules
     designer = HandoutDesigner(
       template: library.template, texts: library.texts, clinic: library.clinic, paper: paper,
       figures: library.figures)

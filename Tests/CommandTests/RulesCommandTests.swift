@@ -78,5 +78,11 @@ import Testing
     let cert = try RehabPress.run("program", facts + dated("2026-11-22") + ["--cert"])
     expect(cert, status: 0)
     #expect(cert.output.contains("13\tDose\t"))
+    let evidence = try RehabPress.run("program", facts + dated("2026-11-22") + ["--evidence"])
+    expect(evidence, status: 0)
+    #expect(evidence.output.contains("advises against massage in radicular syndrome"))
+    #expect(evidence.output.contains("Long A"))
+    #expect(!evidence.output.contains("piriformis syndrome"))
+    #expect(!evidence.output.contains("grade A"))
   }
 }

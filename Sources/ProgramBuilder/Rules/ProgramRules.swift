@@ -10,6 +10,8 @@ public struct ProgramRules: Sendable {
   public let book: RuleBook
   /// On what techniques and rules rest.
   public let sources: SourceRegister
+  /// What the evidence supports and what it does not.
+  public let evidence: [EvidenceStatement]
   /// What codes say.
   public let icd10: ICD10Rules
   /// Eight hexadecimal digits that change with any change of the rules' texts.

@@ -16,6 +16,7 @@ public enum RulesReader {
     var icd10: [ICD10Rules.Entry] = []
     var rules: [ClinicalRule] = []
     var sources: [Source] = []
+    var evidence: [EvidenceStatement] = []
     for text in texts {
       guard let root = text.root(allowed: nil, issues: &issues) else { continue }
       if root.has("red_flags") {
@@ -28,6 +29,8 @@ public enum RulesReader {
         icd10 = self.icd10(root, issues: &issues)
       } else if root.has("rules") {
         rules += RuleReader.rules(in: root, issues: &issues)
+      } else if root.has("evidence") {
+        evidence += self.evidence(root, issues: &issues)
       } else if root.has("sources") {
         sources += self.sources(root, issues: &issues)
       } else {
@@ -46,24 +49,25 @@ public enum RulesReader {
     }
     let register = SourceRegister(sources)
     issues += referenceIssues(
-      redFlags: redFlags, contraindications: contraindications, rules: rules, register: register)
+      redFlags: redFlags, contraindications: contraindications, rules: rules,
+      evidence: evidence, register: register)
     guard issues.isEmpty, let contraindications, let selection else { throw DataIssues(issues) }
     return ProgramRules(
       redFlags: redFlags, contraindications: contraindications, selection: selection,
-      book: RuleBook(rules), sources: register, icd10: ICD10Rules(entries: icd10),
+      book: RuleBook(rules), sources: register, evidence: evidence, icd10: ICD10Rules(entries: icd10),
       version: dataVersion(of: texts))
   }
 
   /// Ids that two rules share, and sources that nobody knows.
   private static func referenceIssues(
     redFlags: [RedFlagRule], contraindications: ContraindicationRules?, rules: [ClinicalRule],
-    register: SourceRegister
+    evidence: [EvidenceStatement], register: SourceRegister
   ) -> [DataIssue] {
     let place = SourceLocation(source: "rules")
-    let cited: [(id: String, keys: [String])] =
-      redFlags.map { ($0.flag.rawValue, $0.sources) }
-      + (contraindications?.all ?? []).map { ($0.condition.rawValue, $0.sources) }
-      + rules.map { ($0.id, $0.sources) }
+    var cited: [(id: String, keys: [String])] = redFlags.map { ($0.flag.rawValue, $0.sources) }
+    cited += (contraindications?.all ?? []).map { ($0.condition.rawValue, $0.sources) }
+    cited += rules.map { ($0.id, $0.sources) }
+    cited += evidence.map { ($0.id, $0.sources) }
     var issues = cited.flatMap { register.issues(in: $0.keys, field: "sources", at: place, entry: $0.id) }
     var seen: Set<String> = []
     for rule in rules where !seen.insert(rule.id).inserted {
@@ -72,7 +76,21 @@ public enum RulesReader {
     return issues
   }
 
-  private static let lists = ["red_flags", "contraindications", "slots", "icd10", "rules", "sources"]
+  private static let lists = [
+    "red_flags", "contraindications", "slots", "icd10", "rules", "sources", "evidence",
+  ]
+
+  private static func evidence(_ root: YAMLMapping, issues: inout [DataIssue]) -> [EvidenceStatement] {
+    root.mappings("evidence", allowed: ["id", "when", "text", "sources"], issues: &issues).compactMap {
+      entry in
+      guard let id = entry.text("id", issues: &issues),
+        let when = RuleConditionReader.condition("when", of: entry, issues: &issues),
+        let text = entry.text("text", issues: &issues)
+      else { return nil }
+      return EvidenceStatement(
+        id: id, when: when, text: text, sources: entry.texts("sources", issues: &issues))
+    }
+  }
 
   private static func sources(_ root: YAMLMapping, issues: inout [DataIssue]) -> [Source] {
     let fields: Set<String> = ["id", "verification", "reference", "note", "used_for"]

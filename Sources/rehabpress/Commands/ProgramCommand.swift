@@ -26,6 +26,9 @@ struct ProgramCommand: AsyncParsableCommand {
   @Flag(help: "Print what the program states of itself after the Consensus on Exercise Reporting Template.")
   var cert = false
 
+  @Flag(help: "Print what the program rests on: what the evidence supports and does not, grades and sources.")
+  var evidence = false
+
   @Flag(help: "Print choices, exclusions and warnings as JSON instead of the program.")
   var json = false
 
@@ -51,6 +54,42 @@ struct ProgramCommand: AsyncParsableCommand {
     return (previous, response)
   }
 
+  private struct Evidence: Encodable {
+    struct Reference: Encodable {
+      var id: String
+      var reference: String
+      var verification: String
+    }
+    var statements: [String]
+    var grades: [EvidenceSummary.Grade]
+    var sources: [Reference]
+  }
+
+  private func printEvidence(of program: Program, rules: ProgramRules) throws {
+    let summary = EvidenceSummary(program, rules: rules)
+    if json {
+      try Terminal.say(
+        json: Evidence(
+          statements: summary.statements.map(\.text), grades: summary.grades,
+          sources: summary.sources.map {
+            Evidence.Reference(id: $0.id, reference: $0.reference, verification: $0.verification.rawValue)
+          }))
+      return
+    }
+    for statement in summary.statements {
+      Terminal.say("\(statement.text) [\(statement.sources.joined(separator: ", "))]")
+    }
+    Terminal.say("")
+    for grade in summary.grades {
+      Terminal.say("\(grade.technique)\tgrade \(grade.grade)\t\(grade.sources.joined(separator: ", "))")
+    }
+    Terminal.say("")
+    for source in summary.sources {
+      let mark = source.verification == .record ? "" : " (\(source.verification.rawValue))"
+      Terminal.say("\(source.id)\(mark): \(source.reference)")
+    }
+  }
+
   func run() async throws {
     try await reporting(asJSON: json) {
       let source = try PatientSource(
@@ -60,12 +99,13 @@ struct ProgramCommand: AsyncParsableCommand {
       let maker = try HandoutMaker(library: library.library(), date: source.date)
       let outcome = try maker.outcome(of: source.raw, following: source.previous)
       let summary = OutcomeSummary(outcome, written: nil)
-      if json, !cert {
+      if json, !cert, !evidence {
         try Terminal.say(json: summary)
       } else if !json {
         for line in summary.lines { Terminal.note(line) }
       }
       guard case .program(let program) = outcome else { throw Terminal.Code.blockedOrHeld }
+      if evidence { return try printEvidence(of: program, rules: maker.rules) }
       if cert {
         let items = ExerciseReport(program).items
         if json { return try Terminal.say(json: items) }
