@@ -44,6 +44,7 @@ final class ScenePainter {
     NervePainter(painter: self).paint()
     FacePainter(painter: self).paint()
     ToePainter(painter: self).paint()
+    FingerPainter(painter: self).paint()
     for arrow in scene.arrows { ArrowPainter(painter: self).paint(arrow) }
     for mark in scene.marks { MarkPainter(painter: self).paint(mark) }
     let margin = LineWeight.outline
