@@ -75,6 +75,11 @@ import YAMLReading
     #expect(found == [.nothingMoves(keyPose: 1)])
   }
 
+  @Test func aBallThatNothingHolds() throws {
+    let found = try faults(held + "    props: {wall: {x: -30}, ball: {x: -26, z: 130, radius: 4}}\n")
+    #expect(found.contains { if case .looseBall(0, "ball", let gap) = $0 { gap > 3 } else { false } })
+  }
+
   @Test func aBodyThatWouldFall() throws {
     let found = try faults(held) { $0.turn.y = 20 }
     #expect(found.contains { if case .unbalanced = $0 { true } else { false } })

@@ -151,10 +151,10 @@ extension PropSpec {
       frame.box([reach + 0.13, 0, 0.02], [0.04, 0.26, 0.04], .metal, "foot"),
       frame.box([0, 0, (height - 0.04) / 2 + 0.03], [0.04, 0.04, height - 0.10], .metal, "post"),
       frame.box([crank.x, 0, crank.z / 2 + 0.03], [0.05, 0.04, crank.z - 0.06], .metal, "column"),
-      frame.bar(crank + [0, -0.018, 0], crank + [0, 0.018, 0], radius: 0.072, .wall, "wheel"),
+      frame.bar(crank + [0, -0.018, 0], crank + [0, 0.018, 0], radius: 0.046, .wall, "wheel"),
     ]
     for (name, side) in [("left", 1.0), ("right", -1)] {
-      let arm = Vector3(cos(angle), 0, sin(angle)) * (0.09 * side)
+      let arm = Vector3(cos(angle), 0, sin(angle)) * (0.085 * side)
       let end = crank + arm + [0, side * 0.044, 0]
       solids.append(frame.bar(crank + [0, side * 0.044, 0], end, radius: 0.009, .metal, "crank"))
       solids.append(

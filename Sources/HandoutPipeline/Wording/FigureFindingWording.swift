@@ -46,6 +46,8 @@ public enum FigureFindingWording {
       "key pose \(pose + 1): \(part) is \(centimetres(depth)) below the floor"
     case .throughProp(let pose, let part, let prop, let depth):
       "key pose \(pose + 1): \(part) is \(centimetres(depth)) inside the \(prop)"
+    case .looseBall(let pose, let ball, let gap):
+      "key pose \(pose + 1): the \(ball) would fall: the next thing to hold it is \(centimetres(gap)) away"
     case .nothingMoves(let pose):
       "key pose \(pose + 1) does not differ from the one before; mark a held position static"
     case .unbalanced(let pose, let distance):

@@ -35,10 +35,11 @@ struct BalanceCheck {
 
   /// How far the centre of mass is outside the area over the points that carry the body.
   var offset: Double {
-    let near = Centimetres.fraction(1)
     var carried: [SIMD2<Double>] = []
     let solids = props.filter { !$0.isGround }.flatMap { $0.solids.map(\.solid) }
     for part in surface.body.parts {
+      // The buttocks' soft tissue gives by more than a seat's contact is off: both are felt as one surface.
+      let near = Centimetres.fraction(part.name == .pelvis ? 2.5 : 1)
       for point in SurfaceSamples.points(part.ellipsoids) {
         let rests = point.z < near || solids.contains { $0.distance(to: point).distance < near }
         if rests { carried.append([point.x, point.y]) }

@@ -19,7 +19,7 @@ public struct FigureChecker: Sendable {
       let check = KeyPoseCheck(
         number: number, pose: pose, posture: posture, before: before.map { Skeleton($0) },
         contactTolerance: contactTolerance, depthTolerance: depthTolerance)
-      faults += check.angles + check.contacts + check.depths + check.balance
+      faults += check.angles + check.contacts + check.depths + check.balls + check.balance
       if let before, !figure.isStatic, !moves(before, posture) {
         faults.append(.nothingMoves(keyPose: number))
       }
@@ -142,6 +142,11 @@ struct KeyPoseCheck {
       }
     }
     return deepest
+  }
+
+  var balls: [FigureFault] {
+    BallCheck(surface: surface, props: props, tolerance: Centimetres.fraction(depthTolerance)).loose
+      .map { .looseBall(keyPose: number, prop: $0.prop, gap: Centimetres.of($0.gap)) }
   }
 
   var balance: [FigureFault] {

@@ -17,6 +17,8 @@ public enum FigureFault: Hashable, Sendable {
   case throughFloor(keyPose: Int, PartName, depth: Double)
   /// A part of the body inside a thing.
   case throughProp(keyPose: Int, PartName, prop: String, depth: Double)
+  /// A ball that nothing holds, and how far off the second thing is that could.
+  case looseBall(keyPose: Int, prop: String, gap: Double)
   /// Nobody would see that this key pose differs from the one before.
   case nothingMoves(keyPose: Int)
   /// The centre of mass is not over what carries the body.
