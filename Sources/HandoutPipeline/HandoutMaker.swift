@@ -13,6 +13,10 @@ public final class HandoutMaker {
   private let planner: Planner
   private let reader: IntakeReader
   private let engine: TextEngine
+  private let reports: ReportDesigner
+  private let catalogue: TechniqueCatalogue
+  private let texts: HandoutTexts
+  private let template: String
   private let date: CalendarDate
   /// The rules by which programs are built.
   public let rules: ProgramRules
@@ -32,6 +36,10 @@ public final class HandoutMaker {
     designer = HandoutDesigner(
       template: library.template, texts: library.texts, clinic: library.clinic, paper: paper,
       figures: library.figures)
+    reports = ReportDesigner(template: library.template, clinic: library.clinic, paper: paper)
+    catalogue = library.catalogue
+    texts = library.texts
+    template = library.template.name
     planner = Planner(catalogue: library.catalogue, rules: library.rules, today: date)
     reader = IntakeReader(rules: library.rules, today: date)
     engine = try library.textEngine()
@@ -68,6 +76,32 @@ public final class HandoutMaker {
   public func pdf(of outcome: Planner.Outcome) throws -> FinishedPDF {
     let rendered = try PDFRenderer().rendering(
       of: designer.document(for: outcome, date: date), using: engine)
+    return FinishedPDF(data: rendered.data, pages: rendered.pageCount)
+  }
+}
+
+extension HandoutMaker {
+  /// What a clinician reads of an outcome: screening, choices with their reasons, and what they rest on.
+  public func summary(of outcome: Planner.Outcome) -> Report {
+    ClinicianSummary(outcome: outcome, rules: rules, catalogue: catalogue, texts: texts, template: template)
+      .report
+  }
+
+  /// The text of a report as Markdown.
+  public func markdown(of report: Report) -> String { ReportMarkdown(report: report).text }
+
+  /// Lays out the pages of a report, to be drawn as pictures.
+  ///
+  /// - Throws: Layout and shaping errors.
+  public func pages(of report: Report) throws -> FinishedPages {
+    FinishedPages(pages: try reports.document(for: report, date: date).pages(using: engine))
+  }
+
+  /// Makes the PDF of a report.
+  ///
+  /// - Throws: Layout and drawing errors.
+  public func pdf(of report: Report) throws -> FinishedPDF {
+    let rendered = try PDFRenderer().rendering(of: reports.document(for: report, date: date), using: engine)
     return FinishedPDF(data: rendered.data, pages: rendered.pageCount)
   }
 }

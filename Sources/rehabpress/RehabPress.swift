@@ -15,8 +15,8 @@ struct RehabPress: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      HandoutCommand.self, ProgramCommand.self, BatchCommand.self, CatalogueCommand.self, FigureCommand.self,
-      RulesCommand.self,
+      HandoutCommand.self, SummaryCommand.self, ProgramCommand.self, BatchCommand.self, CatalogueCommand.self,
+      FigureCommand.self, RulesCommand.self,
       SampleCommand.self,
     ])
 

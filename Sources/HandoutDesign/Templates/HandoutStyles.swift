@@ -16,6 +16,12 @@ struct HandoutStyles: Sendable {
     colors = template.colors
   }
 
+  /// The looks with running text of a size of its own, in points.
+  init(_ template: HandoutTemplate, body: Double) {
+    type = template.type.scaled(toBody: body)
+    colors = template.colors
+  }
+
   /// Whether the text is so large that two columns would leave too few words a line.
   var needsFullMeasure: Bool { type.body >= 15 }
 

@@ -1,4 +1,4 @@
-import ProgramBuilder
+public import ProgramBuilder
 public import YAMLReading
 
 /// What a patient reads, in one language.
@@ -116,8 +116,8 @@ public struct HandoutTexts: Sendable {
     ])
   }
 
-  /// What the hold page calls a fact of the intake.
-  func name(of field: IntakeField) -> String { fieldNames[field] ?? field.rawValue }
+  /// What a person calls a fact of the intake.
+  public func name(of field: IntakeField) -> String { fieldNames[field] ?? field.rawValue }
 
   /// The word for a side of the body.
   func word(for side: BodySide) -> String { self(side == .left ? .sideLeft : .sideRight) }

@@ -73,7 +73,8 @@ public struct ExerciseReport: Sendable {
       Item(number: "12", title: "Setting", answer: "at home", place: "handout"),
       Item(
         number: "13", title: "Dose",
-        answer: exercises.map { "\($0.technique.id): \(Self.words(for: $0.dose))" }.joined(separator: "; "),
+        answer: exercises.map { "\($0.technique.id): \(ProgramWording.words(for: $0.dose))" }.joined(
+          separator: "; "),
         place: card),
       Item(
         number: "14a", title: "Generic or tailored", answer: "tailored", place: file),
@@ -94,14 +95,6 @@ public struct ExerciseReport: Sendable {
     ]
   }
 
-  private static func words(for dose: Dose) -> String {
-    if let minutes = dose.durationMinutes {
-      return
-        "\(minutes) min, \(dose.perDay) a day, \(dose.daysPerWeek) days a week, effort at most \(dose.effortMax)"
-    }
-    return "\(dose.sets) × \(dose.repetitions), hold \(dose.holdSeconds) s, rest \(dose.restSeconds) s, "
-      + "\(dose.perDay) a day, \(dose.daysPerWeek) days a week, effort at most \(dose.effortMax)"
-  }
 }
 
 /// What keeps the patient going, as the page says it.

@@ -75,6 +75,14 @@ public enum ProgramWording {
     return "\(missing.field.rawValue): \(reason)"
   }
 
+  /// A dose in full: sets, repetitions, hold, rest, frequency, effort.
+  public static func words(for dose: Dose) -> String {
+    let often = "\(dose.perDay) a day, \(dose.daysPerWeek) days a week, effort at most \(dose.effortMax)"
+    if let minutes = dose.durationMinutes { return "\(minutes) min, \(often)" }
+    return
+      "\(dose.sets) × \(dose.repetitions), hold \(dose.holdSeconds) s, rest \(dose.restSeconds) s, \(often)"
+  }
+
   /// A rule's id with what it speaks of.
   public static func name(of hit: RuleHit) -> String {
     "\(hit.condition.rawValue) (\(hit.attribute.rawValue))"

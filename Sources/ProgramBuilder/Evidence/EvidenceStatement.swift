@@ -37,7 +37,9 @@ public struct EvidenceSummary: Sendable {
       Grade(technique: $0.id, grade: $0.evidence.rawValue, sources: $0.sources)
     }
     var keys: [String] = []
-    for key in statements.flatMap(\.sources) + grades.flatMap(\.sources) where !keys.contains(key) {
+    let conditions = program.screening.conditions.map { rules.contraindications.rule(for: $0) }
+    for key in statements.flatMap(\.sources) + grades.flatMap(\.sources) + conditions.flatMap(\.sources)
+    where !keys.contains(key) {
       keys.append(key)
     }
     sources = keys.compactMap { rules.sources[$0] }

@@ -89,3 +89,11 @@ public struct Screening: Sendable {
   /// The facts as rules see them, with all that follows from them.
   let facts: FactSheet
 }
+
+extension Screening {
+  /// What is known under a field's name, as a clinician would write it; nil where it is not known or where no
+  /// rule asks for it.
+  public func known(_ field: IntakeField) -> String? {
+    facts[field.rawValue].map { _ in facts.written(field.rawValue) }
+  }
+}

@@ -9,8 +9,8 @@ struct SampleCommand: AsyncParsableCommand {
     commandName: "sample",
     abstract: "Writes sample handouts of invented patients to Output.",
     discussion: """
-      A handout for each of the five causes, a referral, a hold, a draft, the figures of all exercises on a \
-      sheet, and a batch of 25.
+      A handout for each of the five causes, a referral, a hold, a draft, each with its clinician summary, the \
+      figures of all exercises on a sheet, and a batch of 25.
       """)
 
   @Option(name: .shortAndLong, help: "The folder; Output by default.")
@@ -49,7 +49,11 @@ struct SampleCommand: AsyncParsableCommand {
           folder: folder, base: name, mark: DocumentMark.status(of: outcome).mark)
         let written = try HandoutWriter(maker: maker, dpi: 150).write(outcome, as: .pdf, to: target)
         documents.append(OutcomeSummary(outcome, written: written))
-        if !json { for file in written.files { Terminal.say(file) } }
+        let summary = try OutputFolder(folder).write(
+          maker.pdf(of: maker.summary(of: outcome)).data, named: "\(name)-summary.pdf")
+        if !json {
+          for file in written.files + [summary.path(percentEncoded: false)] { Terminal.say(file) }
+        }
       }
       let sheet = try FigurePrinter(library: data, date: day).sheet(of: data, side: .right, columns: 3)
       let figures = try OutputFolder(folder).write(sheet.data, named: "figures.pdf")

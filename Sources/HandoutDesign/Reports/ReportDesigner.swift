@@ -1,0 +1,78 @@
+public import PageLayout
+public import ProgramBuilder
+
+/// Turns reports into documents in a template's colours and margins, in smaller type than patients read.
+public struct ReportDesigner: Sendable {
+  /// The size of the running text, in points.
+  private static let bodySize = 8.5
+
+  private let styles: HandoutStyles
+  private let template: HandoutTemplate
+  private let clinic: ClinicDetails
+  private let paper: HandoutTemplate.Paper
+
+  /// A designer.
+  ///
+  /// - Parameters:
+  ///   - template: The colours, fonts and margins.
+  ///   - clinic: The clinic that the pages name.
+  ///   - paper: The paper; nil for the template's own.
+  public init(template: HandoutTemplate, clinic: ClinicDetails, paper: HandoutTemplate.Paper? = nil) {
+    styles = HandoutStyles(template, body: Self.bodySize)
+    self.template = template
+    self.clinic = clinic.isolated
+    self.paper = paper ?? template.paper
+  }
+
+  /// The document of a report.
+  ///
+  /// - Parameters:
+  ///   - report: What it says.
+  ///   - date: The day it is made.
+  /// - Returns: The document, to be laid out.
+  public func document(for report: Report, date: CalendarDate) -> Document {
+    Document(
+      info: Document.Info(
+        title: report.title, language: "en", author: clinic.name, creator: "RehabPress",
+        subject: report.audience, keywords: report.code.map { [$0] } ?? [], date: date.description),
+      direction: .leftToRight,
+      setup: PageSetup(
+        page: paper.size, margins: template.margins, header: header(report), footer: footer(report, date))
+    ) {
+      Stack(spacing: 7, ReportPage(report: report, styles: styles).blocks)
+    }
+  }
+
+  private func header(_ report: Report) -> Furniture {
+    Furniture { page in
+      Padding(Insets(bottom: page.number > 1 ? 8 : 0)) {
+        if page.number > 1 {
+          Paragraph(
+            RichText("\(report.title), continued · \(report.subject.isolated)"), style: styles.furniture)
+        }
+      }
+    }
+  }
+
+  private func footer(_ report: Report, _ date: CalendarDate) -> Furniture {
+    let facts = [clinic.name, report.code.map { "Program \($0)" }, date.description, report.audience]
+      .compactMap { $0 }.joined(separator: " · ")
+    return Furniture { page in
+      Padding(Insets(top: 6)) {
+        Stack(spacing: 3) {
+          styles.separator
+          Columns(
+            gutter: 12,
+            [
+              Columns.Column(.fraction(1)) { Paragraph(RichText(facts), style: styles.furniture) },
+              Columns.Column(.auto) {
+                Paragraph(
+                  RichText("Page \(page.number) of \(page.count)"),
+                  style: styles.furniture.with { $0.alignment = .end })
+              },
+            ])
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import HandoutDesign
+import ProgramBuilder
+
+/// What the evidence supports and does not, and the references behind a program.
+struct EvidenceReport {
+  let summary: EvidenceSummary
+
+  init(_ summary: EvidenceSummary) {
+    self.summary = summary
+  }
+
+  /// The statements that hold for the patient.
+  var statements: Report.Section {
+    Report.Section(
+      "What the evidence supports, and what it does not",
+      [
+        .list(summary.statements.map { "\($0.text) [\($0.sources.joined(separator: ", "))]" }),
+        .text(
+          "Grades are of the family in back or leg pain, rarely of the single exercise: B a guideline’s “may” or "
+            + "moderate trials, C low or conflicting, D mechanism only, E opinion. None is A."),
+      ])
+  }
+
+  /// The references with how far each was checked.
+  var sources: Report.Section {
+    Report.Section(
+      "Sources",
+      [
+        .list(
+          summary.sources.map { source in
+            let mark = source.verification == .record ? "" : " (\(Self.words(for: source.verification)))"
+            return "\(source.id)\(mark): \(source.reference)."
+          })
+      ])
+  }
+
+  private static func words(for verification: Source.Verification) -> String {
+    switch verification {
+    case .record: "seen"
+    case .secondHand: "not seen itself, only as others cite it"
+    case .unverified: "UNVERIFIED: cited from memory"
+    case .opinion: "opinion, no publication"
+    }
+  }
+}
