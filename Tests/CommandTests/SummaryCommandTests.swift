@@ -8,7 +8,8 @@ import Testing
   func aSummaryIsWrittenInTheFormAskedFor(format: String) throws {
     let folder = try TemporaryFolder()
     let intake = try folder.write("p.yaml", Data(IntakeFixture.clear.yaml.utf8))
-    let run = try RehabPress.run("summary", [intake.path, "--output", folder.path("out/"), "--format", format])
+    let run = try RehabPress.run(
+      "summary", [intake.path, "--output", folder.path("out/"), "--format", format])
     #expect(run.status == 0, "\(run.errors)")
     let files = run.output.split(separator: "\n").map(String.init)
     #expect(!files.isEmpty)

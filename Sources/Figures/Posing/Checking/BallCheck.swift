@@ -10,7 +10,9 @@ struct BallCheck {
   /// One neighbour is enough where it is the ground; else it takes two: a wall and a back, a palm and a thigh.
   var loose: [(prop: String, gap: Double)] {
     props.compactMap { prop in
-      guard prop.solids.count == 1, case .ball(let center, let radius) = prop.solids[0].solid else { return nil }
+      guard prop.solids.count == 1, case .ball(let center, let radius) = prop.solids[0].solid else {
+        return nil
+      }
       guard center.z - radius > tolerance else { return nil }
       let gaps = gaps(around: center, radius, except: prop.name).sorted()
       let second = gaps.count > 1 ? gaps[1] : .infinity
