@@ -4,7 +4,7 @@ public enum PropKind: String, CaseIterable, Hashable, Sendable {
   case foamRoller = "foam roller"
   case ball
   case gymBall = "gym ball"
-  case band, towel, stick, pole, rollator
+  case band, towel, stick, pole, rollator, rail
   case recumbentBike = "recumbent bike"
 
   /// Whether it goes through places of the body.
@@ -68,6 +68,7 @@ public enum PropKind: String, CaseIterable, Hashable, Sendable {
       return [PropMeasure("radius", self == .band ? 0.7 : 1.6), PropMeasure("closed", 0, .flag)]
     case .stick: return [PropMeasure("radius", 1.3), PropMeasure("overhang", 18)]
     case .pole: return [PropMeasure("radius", 0.9), PropMeasure("overhang", 12), PropMeasure("forward", -12)]
+    case .rail: return place + turn + [PropMeasure("height", 90), PropMeasure("length", 90)]
     case .rollator: return place + turn + [PropMeasure("height", 88), PropMeasure("width", 54)]
     case .recumbentBike:
       return place + turn + [

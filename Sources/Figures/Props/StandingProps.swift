@@ -38,9 +38,19 @@ extension PropSpec {
       let radius = self["radius"]
       return [PropSolid(.ball(center: frame.place([0, 0, radius]), radius: radius), .rubber)]
     case .rollator: return rollator(frame)
+    case .rail: return rail(frame)
     case .recumbentBike: return bike(frame)
     case .band, .towel, .stick, .pole: return []
     }
+  }
+
+  /// A handrail on two posts, along the direction in which one walks.
+  private func rail(_ frame: PropFrame) -> [PropSolid] {
+    let (height, half) = (self["height"], self["length"] / 2)
+    let posts = [-0.8, 0.8].map { end in
+      frame.bar([end * half, 0, 0], [end * half, 0, height], radius: 0.010, .metal, "post")
+    }
+    return posts + [frame.bar([-half, 0, height], [half, 0, height], radius: 0.013, .wood, "bar")]
   }
 
   private var mat: PropSolid {
