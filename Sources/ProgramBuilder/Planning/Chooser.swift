@@ -128,14 +128,15 @@ struct Chooser {
     let wanted = Set(places.map(\.slot))
     let candidates = pool.filter { !wanted.isDisjoint(with: $0.slots) }
     let items = candidates.map { candidate in
-      ChoiceProblem.Item(
+      let style = suitability.weight(of: candidate.technique, for: .style)
+      return ChoiceProblem.Item(
         score: suitability.score(of: candidate.technique, level: candidate.instructions.level)
-          - candidate.seconds / 60 - suitability.weight(of: candidate.technique, for: .style),
+          - candidate.seconds / 60 - style,
         seconds: candidate.seconds, slots: candidate.slots.reduce(0) { $0 | bit($1) },
         chain: catalogue.chainIndex(of: candidate.technique.id),
         position: candidate.technique.position.sessionOrder,
         muscle: number(candidate.technique.muscles.first ?? candidate.technique.id),
-        styleBonus: suitability.weight(of: candidate.technique, for: .style),
+        styleBonus: style,
         needsCaution: !candidate.cautions.isEmpty)
     }
     var start = ChoiceProblem.Start(

@@ -17,11 +17,19 @@ struct PatientRules {
 
   /// The first rule that keeps a technique from being chosen.
   func prohibition(of technique: Technique) -> ClinicalRule? {
-    prohibitions.first { $0.selector.selects(technique) }?.rule
+    // By index: a rule is large, and most techniques meet none.
+    for index in prohibitions.indices where prohibitions[index].selector.selects(technique) {
+      return prohibitions[index].rule
+    }
+    return nil
   }
 
   /// A dose held back to what the rules allow on the first day; walking and rest keep their minutes.
   func limited(_ dose: Dose, of technique: Technique) -> Dose {
-    doseLimits.filter { $0.selector.selects(technique) }.reduce(dose) { $1.limit.applied(to: $0) }
+    var dose = dose
+    for index in doseLimits.indices where doseLimits[index].selector.selects(technique) {
+      dose = doseLimits[index].limit.applied(to: dose)
+    }
+    return dose
   }
 }

@@ -38,7 +38,14 @@ struct Suitability {
 
   /// What one ground adds.
   func weight(of technique: Technique, for ground: ClinicalRule.PreferenceGround) -> Int {
-    preferences.lazy.filter { $0.ground == ground && $0.selector.selects(technique) }.map(\.weight).max() ?? 0
+    var most = 0
+    for index in preferences.indices
+    where preferences[index].ground == ground && preferences[index].weight > most
+      && preferences[index].selector.selects(technique)
+    {
+      most = preferences[index].weight
+    }
+    return most
   }
 
   private static func weight(of grade: EvidenceGrade) -> Int {

@@ -2,6 +2,8 @@
 public struct ProgramRules: Sendable {
   /// What each red flag means.
   public let redFlags: [RedFlagRule]
+  /// Whose documented exclusion counts as a specialist's.
+  let specialists: SpecialistRoles
   /// What each condition forbids and limits.
   public let contraindications: ContraindicationRules
   /// How a program is put together.

@@ -11,6 +11,7 @@ public enum RulesReader {
   public static func rules(from texts: [YAMLText]) throws(DataIssues) -> ProgramRules {
     var issues: [DataIssue] = []
     var redFlags: [RedFlagRule] = []
+    var specialists = SpecialistRoles(words: [], unless: [])
     var contraindications: ContraindicationRules?
     var selection: SelectionRules?
     var icd10: [ICD10Rules.Entry] = []
@@ -21,6 +22,7 @@ public enum RulesReader {
       guard let root = text.root(allowed: nil, issues: &issues) else { continue }
       if root.has("red_flags") {
         redFlags = self.redFlags(root, issues: &issues)
+        specialists = self.specialists(root, issues: &issues)
       } else if root.has("contraindications") {
         contraindications = self.contraindications(root, issues: &issues)
       } else if root.has("slots") {
@@ -53,7 +55,8 @@ public enum RulesReader {
       evidence: evidence, register: register)
     guard issues.isEmpty, let contraindications, let selection else { throw DataIssues(issues) }
     return ProgramRules(
-      redFlags: redFlags, contraindications: contraindications, selection: selection,
+      redFlags: redFlags, specialists: specialists, contraindications: contraindications,
+      selection: selection,
       book: RuleBook(rules), sources: register, evidence: evidence, icd10: ICD10Rules(entries: icd10),
       version: dataVersion(of: texts))
   }
@@ -104,6 +107,15 @@ public enum RulesReader {
         id: id, reference: reference, verification: verification,
         note: entry.text("note", required: false, issues: &issues), usedFor: usedFor)
     }
+  }
+
+  private static func specialists(_ root: YAMLMapping, issues: inout [DataIssue]) -> SpecialistRoles {
+    guard let entry = root.mapping("specialists", allowed: ["words", "unless"], issues: &issues) else {
+      return SpecialistRoles(words: [], unless: [])
+    }
+    return SpecialistRoles(
+      words: entry.texts("words", issues: &issues).map { $0.lowercased() },
+      unless: entry.texts("unless", issues: &issues).map { $0.lowercased() })
   }
 
   private static func redFlags(

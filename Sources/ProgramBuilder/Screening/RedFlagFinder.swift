@@ -63,7 +63,7 @@ struct RedFlagFinder {
     guard let clearance, clearance.flags.contains(rule.flag) else { return false }
     return switch rule.clearedBy {
     case .newRecord: false
-    case .specialist: Self.isSpecialist(clearance.role)
+    case .specialist: rules.specialists.include(clearance.role)
     case .clinician: true
     }
   }
@@ -72,21 +72,6 @@ struct RedFlagFinder {
   /// fracture, a clot, pressure on the cauda equina.
   private func isCleared(_ code: String, by clearance: Intake.Clearance?) -> Bool {
     guard let clearance else { return false }
-    return clearance.codes.contains(code) && Self.isSpecialist(clearance.role)
-  }
-
-  /// Whether a role is one that can exclude cancer, infection or fracture: a medical specialist's, neither a
-  /// therapist's who is a specialist in therapy nor one who has yet to be seen.
-  private static func isSpecialist(_ role: String) -> Bool {
-    let specialists = [
-      "specialist", "consultant", "oncolog", "radiolog", "surgeon", "rheumatolog", "neurolog",
-      "haematolog", "hematolog", "infectious",
-    ]
-    let others = [
-      "physio", "physical therap", "chiropract", "osteopath", "massage", "exercise", "non-", "non ",
-      "not ", "await", "pending", "refer", "request", "to see",
-    ]
-    let role = role.lowercased()
-    return specialists.contains { role.contains($0) } && !others.contains { role.contains($0) }
+    return clearance.codes.contains(code) && rules.specialists.include(clearance.role)
   }
 }
