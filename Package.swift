@@ -69,8 +69,8 @@ let package = Package(
     .executableTarget(
       name: "rehabpress",
       dependencies: [
-        "HandoutPipeline", "HandoutDesign", "DelimitedText", "ProgramBuilder", "Readability", "YAMLReading",
-        "Figures",
+        "HandoutPipeline", "HandoutDesign", "CairoDrawing", "DelimitedText", "ProgramBuilder", "Readability",
+        "YAMLReading", "Figures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -9,6 +9,7 @@ public struct HandoutDesigner: Sendable {
   private let clinic: ClinicDetails
   private let paper: HandoutTemplate.Paper
   private let figures: FigureGallery?
+  private let provenance: Provenance
 
   /// Creates a designer.
   ///
@@ -16,15 +17,17 @@ public struct HandoutDesigner: Sendable {
   ///   - template: How the pages look.
   ///   - texts: What patients read.
   ///   - clinic: The clinic that the pages name.
+  ///   - provenance: The versions that the files state.
   ///   - paper: The paper; nil for the template's own.
   ///   - figures: The figures of the techniques; nil for cards without figures.
   public init(
-    template: HandoutTemplate, texts: HandoutTexts, clinic: ClinicDetails,
+    template: HandoutTemplate, texts: HandoutTexts, clinic: ClinicDetails, provenance: Provenance,
     paper: HandoutTemplate.Paper? = nil, figures: FigureGallery? = nil
   ) {
     self.template = template
     self.texts = texts
     self.clinic = clinic
+    self.provenance = provenance
     self.paper = paper ?? template.paper
     self.figures = figures
   }
@@ -71,7 +74,8 @@ public struct HandoutDesigner: Sendable {
     return Document(
       info: Document.Info(
         title: title, language: texts.language, author: clinic.name, creator: "RehabPress",
-        subject: subject, keywords: code.map { [$0] } ?? [], date: date.description),
+        subject: subject, keywords: code.map { [$0] } ?? [], date: date.description,
+        ingredients: provenance.ingredients(code: code)),
       direction: texts.isRightToLeft ? .rightToLeft : .leftToRight,
       setup: PageSetup(
         page: paper.size, margins: template.margins, header: furniture.header,

@@ -1,4 +1,4 @@
-import CairoDrawing
+public import CairoDrawing
 public import Foundation
 public import HandoutDesign
 import PageLayout
@@ -33,10 +33,13 @@ public final class HandoutMaker {
   ) throws {
     self.date = date
     rules = library.rules
+    let provenance = library.provenance
     designer = HandoutDesigner(
-      template: library.template, texts: library.texts, clinic: library.clinic, paper: paper,
+      template: library.template, texts: library.texts, clinic: library.clinic,
+      provenance: provenance, paper: paper,
       figures: library.figures)
-    reports = ReportDesigner(template: library.template, clinic: library.clinic, paper: paper)
+    reports = ReportDesigner(
+      template: library.template, clinic: library.clinic, provenance: provenance, paper: paper)
     catalogue = library.catalogue
     texts = library.texts
     template = library.template.name
@@ -70,12 +73,14 @@ public final class HandoutMaker {
 
   /// Makes the PDF of an outcome.
   ///
-  /// - Parameter outcome: What an intake led to.
+  /// - Parameters:
+  ///   - outcome: What an intake led to.
+  ///   - password: What opens the file; nil for a file that everybody can open.
   /// - Returns: The PDF with its number of pages.
   /// - Throws: Layout and drawing errors; each names the exercise or row that it comes from.
-  public func pdf(of outcome: Planner.Outcome) throws -> FinishedPDF {
+  public func pdf(of outcome: Planner.Outcome, password: PDFPassword? = nil) throws -> FinishedPDF {
     let rendered = try PDFRenderer().rendering(
-      of: designer.document(for: outcome, date: date), using: engine)
+      of: designer.document(for: outcome, date: date), using: engine, password: password)
     return FinishedPDF(data: rendered.data, pages: rendered.pageCount)
   }
 }

@@ -46,6 +46,13 @@ public struct Library: Sendable {
     self.clinic = try clinic.map { try ClinicDetails(TextFile.text(at: $0)) } ?? ClinicDetails()
   }
 
+  /// The versions that every file states.
+  public var provenance: Provenance {
+    Provenance(
+      software: RehabPressVersion.current, catalogue: catalogue.version, rules: rules.version,
+      template: template)
+  }
+
   /// Sets up the fonts for one thread.
   func textEngine() throws -> TextEngine {
     try TextEngine(

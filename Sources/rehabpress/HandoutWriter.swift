@@ -1,3 +1,4 @@
+import CairoDrawing
 import Foundation
 import HandoutPipeline
 import ProgramBuilder
@@ -17,6 +18,8 @@ struct HandoutWriter {
   let maker: HandoutMaker
   /// Dots per inch of PNG pages.
   let dpi: Double
+  /// What opens a PDF; nil for one that everybody can open.
+  var password: PDFPassword?
 
   func write(
     _ outcome: Planner.Outcome, as format: FormatArgument, to target: OutputTarget
@@ -26,7 +29,7 @@ struct HandoutWriter {
     let count: Int
     switch format {
     case .pdf:
-      let pdf = try maker.pdf(of: outcome)
+      let pdf = try maker.pdf(of: outcome, password: password)
       count = pdf.pages
       if let mark = target.mark {
         files.append(try folder.write(document: pdf.data, named: target.base, mark: mark))

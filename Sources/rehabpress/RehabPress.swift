@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HandoutPipeline
 
 /// The command-line front end.
 @main
@@ -13,11 +14,10 @@ struct RehabPress: AsyncParsableCommand {
       Exit codes: 0 all well; 1 some rows of a batch failed; 2 usage or unreadable input; \
       3 blocked or held (the referral or hold page is still written).
       """,
-    version: "0.1.0",
+    version: RehabPressVersion.current,
     subcommands: [
       HandoutCommand.self, SummaryCommand.self, ProgramCommand.self, BatchCommand.self, CatalogueCommand.self,
-      FigureCommand.self, RulesCommand.self,
-      SampleCommand.self,
+      CheckCommand.self, FigureCommand.self, RulesCommand.self, SampleCommand.self,
     ])
 
   /// Parses and runs; usage errors end with code 2 as unreadable input does.

@@ -36,7 +36,7 @@ import Testing
     forgetful.beginPage()
     let finisher = try PDFFinisher(
       drawing: try surface.finish(), recorder: forgetful, info: info,
-      pageHeights: [page.frame.size.height])
+      pageHeights: [page.frame.size.height], password: nil)
     #expect(throws: DrawingError.markers(page: 1, expected: 0, found: 1)) { try finisher.finish() }
   }
 

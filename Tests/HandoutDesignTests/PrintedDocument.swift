@@ -31,7 +31,7 @@ struct PrintedDocument {
   ) throws {
     let designer = HandoutDesigner(
       template: try template ?? DesignFixtures.template(), texts: try DesignFixtures.texts(),
-      clinic: clinic, paper: paper)
+      clinic: clinic, provenance: try DesignFixtures.provenance(), paper: paper)
     let document = designer.document(for: outcome, date: IntakeFixture.today)
     pages = try document.pages(using: FixedWidthMeasurer()).map { page in
       let marks = page.frame.marks
@@ -64,6 +64,10 @@ enum DesignFixtures {
   static func texts() throws -> HandoutTexts { try HandoutTexts(LanguageResources.text(of: "en")) }
 
   static func template() throws -> HandoutTemplate { try HandoutTemplate(templateText()) }
+
+  static func provenance() throws -> Provenance {
+    Provenance(software: "1", catalogue: "c", rules: "r", template: try template())
+  }
 
   static func templateText() throws -> YAMLText {
     let path = ProjectFiles.root + "/Templates/standard/template.yaml"

@@ -9,18 +9,22 @@ struct PDFFinisher {
   let info: Document.Info
   /// The heights of the pages in points, as PDF counts upwards.
   let pageHeights: [Double]
+  /// What opens the file; nil for a file that everybody can open.
+  let password: PDFPassword?
 
   /// Reads a drawing.
   ///
   /// - Throws: ``DrawingError/structure(description:)``
   init(
-    drawing: Data, recorder: StructureRecorder, info: Document.Info, pageHeights: [Double]
+    drawing: Data, recorder: StructureRecorder, info: Document.Info, pageHeights: [Double],
+    password: PDFPassword?
   ) throws {
     file = try QPDFFile(reading: drawing)
     pages = try file.pages()
     self.recorder = recorder
     self.info = info
     self.pageHeights = pageHeights
+    self.password = password
   }
 
   /// The finished document.
@@ -37,7 +41,7 @@ struct PDFFinisher {
       try file.set("CIDToGIDMap", of: font, to: .name("Identity"))
     }
     try checkFonts()
-    return try file.write()
+    return try file.write(password: password)
   }
 
   /// Turns the marks of artifacts into what a reader takes for artifacts.
@@ -65,7 +69,7 @@ struct PDFFinisher {
     try file.set("ViewerPreferences", of: root, to: .dictionary(["DisplayDocTitle": .bool(true)]))
     for page in pages { try file.set("Tabs", of: page, to: .name("S")) }
 
-    let facts = DocumentFacts(info)
+    let facts = DocumentFacts(info, isArchival: password == nil)
     let metadata = try file.addStream(
       Array(facts.xmp.utf8), ["Type": .name("Metadata"), "Subtype": .name("XML")])
     try file.set("Metadata", of: root, to: .object(metadata))

@@ -19,12 +19,17 @@ public struct PDFRenderer: Sendable {
   /// - Parameters:
   ///   - document: The document.
   ///   - engine: Shapes and draws the text; of this thread.
+  ///   - password: What opens the file; nil for a file that everybody can open. A file with a password is not PDF/A,
+  ///     and not the same from run to run.
   /// - Returns: The file.
   /// - Throws: ``DrawingError``, and `LayoutError` if something does not fit on a page.
-  public func rendering(of document: Document, using engine: TextEngine) throws -> Rendering {
+  public func rendering(
+    of document: Document, using engine: TextEngine, password: PDFPassword? = nil
+  ) throws -> Rendering {
     func draw() throws -> Rendering {
       let pages = try document.pages(using: engine)
-      return Rendering(data: try render(pages, info: document.info), pageCount: pages.count)
+      return Rendering(
+        data: try render(pages, info: document.info, password: password), pageCount: pages.count)
     }
     do {
       return try draw()
@@ -50,9 +55,12 @@ public struct PDFRenderer: Sendable {
   /// - Parameters:
   ///   - pages: Pages that were laid out with a ``TextEngine`` of this thread.
   ///   - info: The facts about the document.
-  /// - Returns: The bytes of the file; the same pages give the same bytes.
+  ///   - password: What opens the file; nil for a file that everybody can open.
+  /// - Returns: The bytes of the file; without a password the same pages give the same bytes.
   /// - Throws: ``DrawingError``
-  public func render(_ pages: [PageFrame], info: Document.Info) throws -> Data {
+  public func render(
+    _ pages: [PageFrame], info: Document.Info, password: PDFPassword? = nil
+  ) throws -> Data {
     guard let first = pages.first else { throw DrawingError.noPages }
     let size = first.frame.size
     let surface = try CairoSurface.pdf(size: (size.width, size.height))
@@ -71,7 +79,7 @@ public struct PDFRenderer: Sendable {
     try context.check()
     let finisher = try PDFFinisher(
       drawing: try surface.finish(), recorder: recorder, info: info,
-      pageHeights: pages.map(\.frame.size.height))
+      pageHeights: pages.map(\.frame.size.height), password: password)
     return try finisher.finish()
   }
 }

@@ -9,15 +9,18 @@ final class QPDFFile {
 
   /// Reads a file.
   ///
+  /// - Parameters:
+  ///   - data: The bytes.
+  ///   - password: What opens it.
   /// - Throws: ``DrawingError/structure(description:)``
-  init(reading data: Data) throws {
+  init(reading data: Data, password: String? = nil) throws {
     bytes = .allocate(capacity: data.count)
     _ = data.copyBytes(to: bytes)
     qpdf = qpdf_init()
     qpdf_silence_errors(qpdf)
     qpdf_set_suppress_warnings(qpdf, QPDF_TRUE)
     qpdf_set_attempt_recovery(qpdf, QPDF_FALSE)
-    _ = qpdf_read_memory(qpdf, "drawing", bytes.baseAddress, UInt64(bytes.count), nil)
+    _ = qpdf_read_memory(qpdf, "drawing", bytes.baseAddress, UInt64(bytes.count), password)
     try check()
   }
 
@@ -70,6 +73,16 @@ final class QPDFFile {
     try check()
     return text ?? ""
   }
+
+  /// A string as text.
+  func text(_ object: PDFObject) throws -> String {
+    let text = qpdf_oh_get_utf8_value(qpdf, object.handle).map { String(cString: $0) }
+    try check()
+    return text ?? ""
+  }
+
+  /// Whether the file that was read opens only with a password.
+  var isEncrypted: Bool { qpdf_is_encrypted(qpdf) != QPDF_FALSE }
 
   func integer(_ object: PDFObject) throws -> Int {
     let value = qpdf_oh_get_int_value_as_int(qpdf, object.handle)
@@ -157,12 +170,26 @@ final class QPDFFile {
 
   // MARK: Writing
 
-  /// The bytes of the file, the same for the same content.
-  func write() throws -> Data {
+  /// AES with 256 bits (revision 6). Printing, copying and reading aloud are allowed, changing is not; the password
+  /// that would lift this is made up here and kept by nobody.
+  private func protect(with password: PDFPassword) {
+    var random = SystemRandomNumberGenerator()
+    let owner = String(random.next(), radix: 36) + String(random.next(), radix: 36)
+    qpdf_set_r6_encryption_parameters2(
+      qpdf, password.text, owner, QPDF_TRUE, QPDF_TRUE, QPDF_FALSE, QPDF_FALSE, QPDF_FALSE, QPDF_FALSE,
+      qpdf_r3p_full, QPDF_TRUE)
+  }
+
+  /// The bytes of the file; without a password the same for the same content.
+  func write(password: PDFPassword? = nil) throws -> Data {
     _ = qpdf_init_write_memory(qpdf)
     try check()
     qpdf_set_object_stream_mode(qpdf, qpdf_o_generate)
-    qpdf_set_deterministic_ID(qpdf, QPDF_TRUE)
+    if let password {
+      protect(with: password)
+    } else {
+      qpdf_set_deterministic_ID(qpdf, QPDF_TRUE)
+    }
     // PDF/A counts the line end before "endstream" as not part of the stream, and wants it there.
     qpdf_set_newline_before_endstream(qpdf, QPDF_TRUE)
     qpdf_set_minimum_pdf_version(qpdf, "1.7")

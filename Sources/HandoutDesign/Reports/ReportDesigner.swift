@@ -10,18 +10,24 @@ public struct ReportDesigner: Sendable {
   private let template: HandoutTemplate
   private let clinic: ClinicDetails
   private let paper: HandoutTemplate.Paper
+  private let provenance: Provenance
 
   /// A designer.
   ///
   /// - Parameters:
   ///   - template: The colours, fonts and margins.
   ///   - clinic: The clinic that the pages name.
+  ///   - provenance: The versions that the files state.
   ///   - paper: The paper; nil for the template's own.
-  public init(template: HandoutTemplate, clinic: ClinicDetails, paper: HandoutTemplate.Paper? = nil) {
+  public init(
+    template: HandoutTemplate, clinic: ClinicDetails, provenance: Provenance,
+    paper: HandoutTemplate.Paper? = nil
+  ) {
     styles = HandoutStyles(template, body: Self.bodySize)
     self.template = template
     self.clinic = clinic.isolated
     self.paper = paper ?? template.paper
+    self.provenance = provenance
   }
 
   /// The document of a report.
@@ -34,7 +40,8 @@ public struct ReportDesigner: Sendable {
     Document(
       info: Document.Info(
         title: report.title, language: "en", author: clinic.name, creator: "RehabPress",
-        subject: report.audience, keywords: report.code.map { [$0] } ?? [], date: date.description),
+        subject: report.audience, keywords: report.code.map { [$0] } ?? [], date: date.description,
+        ingredients: provenance.ingredients(code: report.code)),
       direction: .leftToRight,
       setup: PageSetup(
         page: paper.size, margins: template.margins, header: header(report), footer: footer(report, date))

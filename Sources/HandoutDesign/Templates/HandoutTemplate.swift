@@ -58,6 +58,8 @@ public struct HandoutTemplate: Sendable {
 
   /// The name.
   public let name: String
+  /// Eight hexadecimal digits that change with any change of the template's text.
+  public let version: String
   /// The paper unless another is asked for.
   public let paper: Paper
   let margins: Insets
@@ -86,6 +88,7 @@ public struct HandoutTemplate: Sendable {
       throw DataIssues(issues)
     }
     self.name = name
+    version = dataVersion(of: [text])
     self.paper = paper
     self.sections = sections
     self.margins = Insets(

@@ -1,3 +1,4 @@
+import CairoDrawing
 import Foundation
 import ProgramBuilder
 
@@ -9,10 +10,21 @@ struct BatchRow: Sendable {
     case faulty([String])
   }
 
+  /// Whether the row's PDF opens with a password.
+  enum Protection: Sendable {
+    /// The CSV has no column for it, or the row says `none`.
+    case none
+    case password(PDFPassword)
+    /// What is wrong with the cell, without its text.
+    case faulty(String)
+  }
+
   /// The physical line on which it starts.
   var line: Int
   /// The patient's id as written; empty where it cannot be read.
   var patientID: String
+  /// What the row says of the PDF's password.
+  var protection: Protection = .none
   /// The fields as they are written, for `errors.csv`.
   var fields: [String]
   /// The name of its file without ending; reserved in the order of the rows, so that it does not depend on
@@ -47,6 +59,8 @@ public struct BatchRowResult: Sendable, Codable, Equatable {
   public var urgency: String?
   /// The file's name.
   public var file: String?
+  /// The standards to which the file conforms, or that it is encrypted.
+  public var conformance: String?
   /// The code of its program.
   public var programCode: String?
   /// The number of its pages.

@@ -19,7 +19,7 @@ final class BatchTables {
       BatchRun.Names.manifest, in: output,
       header: [
         "line", "patient_id", "status", "urgency", "file", "program_code", "pages", "exercises",
-        "minutes_per_day", "error",
+        "minutes_per_day", "conformance", "error",
       ], neutralisingFormulas: true)
     // The rows to be mended are written exactly as they came, or mending them would change them.
     errors = try TableFile(
@@ -34,7 +34,8 @@ final class BatchTables {
     try manifest.write([
       String(result.line), result.patientID, result.status.rawValue, result.urgency ?? "",
       result.file ?? "", result.programCode ?? "", result.pages.map(String.init) ?? "",
-      result.exercises.map(String.init) ?? "", result.minutesPerDay.map(String.init) ?? "", reason,
+      result.exercises.map(String.init) ?? "", result.minutesPerDay.map(String.init) ?? "",
+      result.conformance ?? "", reason,
     ])
     guard result.status == .failed else { return }
     if let errorPosition {

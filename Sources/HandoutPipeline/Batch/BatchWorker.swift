@@ -36,6 +36,7 @@ actor BatchWorker {
     switch row.content {
     case .faulty(let errors): return failed(row, errors)
     case .intake(let raw):
+      if case .faulty(let reason) = row.protection { return failed(row, [reason]) }
       do {
         return try result(of: row, outcome: maker.outcome(of: raw), by: maker)
       } catch let error as PipelineError where !error.isFolderInTheWay {
@@ -59,11 +60,13 @@ actor BatchWorker {
   private func result(
     of row: BatchRow, outcome: Planner.Outcome, by maker: HandoutMaker
   ) throws -> BatchRowResult {
-    let pdf = try maker.pdf(of: outcome)
+    let password: PDFPassword? = if case .password(let password) = row.protection { password } else { nil }
+    let pdf = try maker.pdf(of: outcome, password: password)
     let (status, mark) = DocumentMark.status(of: outcome)
     let file = row.fileName + mark + ".pdf"
     var result = BatchRowResult(
-      line: row.line, patientID: row.patientID, status: status, file: file, pages: pdf.pages,
+      line: row.line, patientID: row.patientID, status: status, file: file,
+      conformance: password == nil ? "PDF/UA-1, PDF/A-2a" : "PDF/UA-1, encrypted", pages: pdf.pages,
       errors: [])
     switch outcome {
     case .program(let program):

@@ -4,7 +4,26 @@ import YAMLReading
 
 /// What the columns of a CSV mean, worked out once for all its rows.
 struct IntakeColumns: Sendable {
-  private let columns: [RawIntake.Column]
+  /// What a column holds.
+  private enum Meaning: Hashable {
+    case column(RawIntake.Column)
+    /// The password of the row's PDF, which is no fact of the patient and goes into no other file.
+    case password
+
+    init?(named name: String) {
+      if let column = RawIntake.Column(named: name) {
+        self = .column(column)
+      } else if name.lowercased() == Self.passwordName {
+        self = .password
+      } else {
+        return nil
+      }
+    }
+
+    static let passwordName = "password"
+  }
+
+  private let columns: [Meaning]
   private let file: String
 
   /// Columns of each group without which no row could become a handout; one of a group is enough.
@@ -17,10 +36,10 @@ struct IntakeColumns: Sendable {
   ///
   /// - Throws: `PipelineError` for names that are not known, repeated or missing.
   init(_ header: DelimitedHeader, file: String) throws(PipelineError) {
-    var found: [RawIntake.Column] = []
+    var found: [Meaning] = []
     var unknown: [PipelineError.UnknownColumn] = []
     for (index, name) in header.names.enumerated() {
-      if let column = RawIntake.Column(named: name) {
+      if let column = Meaning(named: name) {
         if let first = found.firstIndex(of: column) {
           throw .repeatedColumn(
             file: file, line: header.line, names: [header.names[first], name])
@@ -36,7 +55,7 @@ struct IntakeColumns: Sendable {
       throw .unknownColumns(file: file, line: header.line, columns: unknown)
     }
     let missing = Self.needed.filter { group in
-      !group.contains { found.contains(.field($0)) }
+      !group.contains { found.contains(.column(.field($0))) }
     }
     guard missing.isEmpty else {
       throw .missingColumns(
@@ -49,7 +68,8 @@ struct IntakeColumns: Sendable {
   /// The intake that a row states.
   func intake(of record: HeaderedRecord) -> RawIntake {
     var raw = RawIntake(location: SourceLocation(source: file, line: record.line))
-    for (index, column) in columns.enumerated() {
+    for (index, meaning) in columns.enumerated() {
+      guard case .column(let column) = meaning else { continue }
       raw.set(
         column, to: [record.fields[index]],
         at: SourceLocation(source: file, line: record.line, column: index + 1))
@@ -58,8 +78,11 @@ struct IntakeColumns: Sendable {
   }
 
   /// The position of the patient's id.
-  var idPosition: Int? { columns.firstIndex(of: .field(.patientId)) }
+  var idPosition: Int? { columns.firstIndex(of: .column(.field(.patientId))) }
 
   /// The position of the column in which an earlier run reported its errors.
-  var errorPosition: Int? { columns.firstIndex(of: .error) }
+  var errorPosition: Int? { columns.firstIndex(of: .column(.error)) }
+
+  /// The position of the password.
+  var passwordPosition: Int? { columns.firstIndex(of: .password) }
 }

@@ -1,3 +1,4 @@
+import CairoDrawing
 import DelimitedText
 import ProgramBuilder
 
@@ -30,16 +31,42 @@ struct RowQueue {
       let id = raw.fields[.patientId]?.texts.first ?? ""
       if !id.isEmpty, let first = lineOfID[id] {
         return BatchRow(
-          line: record.line, patientID: id, fields: record.fields, fileName: "",
+          line: record.line, patientID: id, fields: withoutPassword(record.fields), fileName: "",
           content: .faulty([
             "line \(record.line), column patient_id: “\(id)” stands already on line \(first)"
           ]))
       }
       lineOfID[id] = record.line
       return BatchRow(
-        line: record.line, patientID: id, fields: record.fields, fileName: names.reserve(FileName.safe(id)),
-        content: .intake(raw))
+        line: record.line, patientID: id, protection: protection(of: record),
+        fields: withoutPassword(record.fields),
+        fileName: names.reserve(FileName.safe(id)), content: .intake(raw))
     }
+  }
+
+  /// What a row says of its password. An empty cell is none of the two answers: who sends files by e-mail would
+  /// find out too late.
+  private func protection(of record: HeaderedRecord) -> BatchRow.Protection {
+    guard let position = columns.passwordPosition else { return .none }
+    let text = record.fields[position]
+    let place = "line \(record.line), column password: "
+    guard !text.isEmpty else {
+      return .faulty(place + "is missing; write one, or none for a file that everybody can open")
+    }
+    guard text.lowercased() != "none" else { return .none }
+    do {
+      return .password(try PDFPassword(text))
+    } catch {
+      return .faulty(place + ErrorWording.sentence(for: error))
+    }
+  }
+
+  /// A row's fields as `errors.csv` has them: the password is filled in again by who knows it.
+  private func withoutPassword(_ fields: [String]) -> [String] {
+    guard let position = columns.passwordPosition else { return fields }
+    var fields = fields
+    fields[position] = ""
+    return fields
   }
 
   /// Fields in the columns of the header, so that a mended file keeps its shape.
@@ -51,6 +78,8 @@ struct RowQueue {
   private func surplus(_ fields: [String], _ width: Int) -> String {
     let extra = fields.dropFirst(width)
     guard !extra.isEmpty else { return "" }
+    // One field too many moves the password to where nobody looks for it.
+    guard columns.passwordPosition == nil else { return "; \(extra.count) fields beyond the header" }
     return "; fields beyond the header: " + extra.joined(separator: " | ")
   }
 }

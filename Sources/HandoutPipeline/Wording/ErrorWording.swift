@@ -1,4 +1,4 @@
-import CairoDrawing
+public import CairoDrawing
 import DelimitedText
 import Foundation
 import PageLayout
@@ -7,6 +7,15 @@ import YAMLReading
 
 /// The sentences for everything that can go wrong, in English.
 public enum ErrorWording {
+  /// Why a text is no password; the text itself is never told.
+  public static func sentence(for fault: PDFPassword.Fault) -> String {
+    switch fault {
+    case .tooShort(let found, let needed): "has \(found) characters; at least \(needed) are needed"
+    case .tooLong(let found, let allowed): "takes \(found) bytes; at most \(allowed) are possible"
+    case .controlCharacter: "has a character that no keyboard types, such as a tab"
+    }
+  }
+
   /// The lines for an error; more than one where several things are wrong.
   public static func sentences(for error: any Error) -> [String] {
     switch error {

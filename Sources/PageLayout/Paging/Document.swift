@@ -1,5 +1,22 @@
 /// A document to be laid out and drawn: content, paper and the facts about itself.
 public struct Document: Sendable {
+  /// Something that went into a document: the name of a property and its value.
+  public struct Ingredient: Hashable, Sendable {
+    /// The property's name: letters only, beginning with a small one.
+    public var property: String
+    /// What a person reads of the property.
+    public var meaning: String
+    /// Its value.
+    public var value: String
+
+    /// An ingredient.
+    public init(_ property: String, meaning: String, value: String) {
+      self.property = property
+      self.meaning = meaning
+      self.value = value
+    }
+  }
+
   /// The facts a document states about itself.
   public struct Info: Hashable, Sendable {
     /// The title, shown in the window of a reader.
@@ -17,11 +34,14 @@ public struct Document: Sendable {
     /// When it was made: an ISO 8601 date or date and time such as `2026-11-22` or
     /// `2026-11-22T09:30:00Z`. Nothing asks a clock, so that the same document gives the same bytes.
     public var date: String?
+    /// What it was made from.
+    public var ingredients: [Ingredient]
 
     /// The facts about a document.
     public init(
       title: String, language: String, author: String? = nil, creator: String? = nil,
-      subject: String? = nil, keywords: [String] = [], date: String? = nil
+      subject: String? = nil, keywords: [String] = [], date: String? = nil,
+      ingredients: [Ingredient] = []
     ) {
       self.title = title
       self.language = language
@@ -30,6 +50,7 @@ public struct Document: Sendable {
       self.subject = subject
       self.keywords = keywords
       self.date = date
+      self.ingredients = ingredients
     }
   }
 

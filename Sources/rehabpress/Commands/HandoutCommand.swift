@@ -39,6 +39,7 @@ struct HandoutCommand: AsyncParsableCommand {
   var json = false
 
   @OptionGroup var pages: PageOptions
+  @OptionGroup var protection: PasswordOptions
   @OptionGroup var library: LibraryOptions
   @OptionGroup(title: "The patient") var facts: IntakeOptions
 
@@ -46,6 +47,9 @@ struct HandoutCommand: AsyncParsableCommand {
     guard [intake != nil || !facts.isEmpty, program != nil, code != nil].count(where: { $0 }) == 1
     else {
       throw ValidationError("Name one of: a patient's facts, --program, --code.")
+    }
+    guard !protection.isAsked || format == .pdf else {
+      throw ValidationError("Only a PDF opens with a password; --format \(format.rawValue) does not.")
     }
     guard dpi.isFinite, (36...1200).contains(dpi) else {
       throw ValidationError("--dpi \(dpi) is outside 36 to 1200.")
@@ -60,13 +64,14 @@ struct HandoutCommand: AsyncParsableCommand {
         intake: intake, program: program, code: code,
         programs: programs.map { URL(filePath: $0) } ?? folders.output.appending(path: "programs"),
         facts: facts, day: { try self.library.day() })
+      let password = try protection.read()
       let maker = try HandoutMaker(library: library, date: source.date, paper: pages.paper)
       let outcome = try maker.outcome(of: source.raw, keeping: source.kept)
       let target = try OutputTarget(
         path: output, standard: folders.output,
         base: FileName.safe(outcome.intake.patientID), mark: DocumentMark.status(of: outcome).mark,
         ending: format.rawValue)
-      let written = try HandoutWriter(maker: maker, dpi: dpi).write(
+      let written = try HandoutWriter(maker: maker, dpi: dpi, password: password).write(
         outcome, as: format, to: target)
       try report(OutcomeSummary(outcome, written: written, statedCode: source.code), written: written)
     }
