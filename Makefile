@@ -6,11 +6,12 @@ PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libfreetype-dev libfontconfi
 SOURCES = Package.swift Sources Tests
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build sample test bench lint format clean
+.PHONY: help setup build sample test conformance bench lint format clean
 
 help:
 	@echo 'make sample   build, and write sample handouts to Output/'
 	@echo 'make test     build, and run all tests'
+	@echo 'make conformance  validate every kind of PDF with veraPDF (PDF/UA-1 and PDF/A-2a)'
 	@echo 'make bench    measure how fast figures are drawn and programs built'
 	@echo 'make lint     check the format of the code'
 	@echo 'make format   put the code into that format'
@@ -35,6 +36,10 @@ sample: build
 
 test: setup
 	swift test
+
+# veraPDF runs on Java, which this installs where it is missing.
+conformance: build
+	Tests/Conformance/run
 
 bench: setup
 	swift run -c release figure-benchmark

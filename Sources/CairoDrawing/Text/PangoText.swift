@@ -18,6 +18,8 @@ final class PangoText: ShapedText {
     self.capHeight = capHeight
     self.color = request.style.color
     pangoLines = layout.lines
+    let spaces = LineEndSpaces(text: pango_layout_get_text(layout.pointer))
+    for line in pangoLines.dropLast() { spaces.restore(in: line) }
     let isRightToLeft = pangoLines.first.map {
       pango_layout_line_get_resolved_direction($0) == PANGO_DIRECTION_RTL
     }

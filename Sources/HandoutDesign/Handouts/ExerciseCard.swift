@@ -120,7 +120,7 @@ struct ExerciseCard {
             wording.count, size: styles.type.number * 0.72, weight: .bold, color: styles.colors.accent),
           // A line breaks between the details, never within one.
           RichText.Run(
-            "\u{2003}" + wording.details.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: " · ")),
+            (wording.isEachSide ? "\u{2002}" : "\u{2002}·\u{2002}") + wording.details.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: " · ")),
         ]), style: styles.body)
     }
   }

@@ -13,12 +13,12 @@ struct IntakeSummary {
   var section: Report.Section {
     let known = Self.history.compactMap { field in screening.known(field).map { (field, $0) } }
     let yes = known.filter { !Self.negative.contains($0.1) }
-      .map { $0.1 == Answer.yes.rawValue ? name($0.0) : "\(name($0.0)) \(ScreeningSummary.name($0.1))" }
+      .map { $0.1 == Answer.yes.rawValue ? name($0.0) : "\(name($0.0)): \(ScreeningSummary.name($0.1))" }
     let no = known.filter { Self.negative.contains($0.1) }.map { name($0.0) }
     let open = Self.history.filter { screening.known($0) == nil }.map(name)
     let sentences = [("Stated", yes), ("Stated as no", no), ("Not stated", open)]
       .filter { !$0.1.isEmpty }
-      .map { Report.Part.text("\($0.0): \($0.1.joined(separator: ", ")).") }
+      .map { Report.Part.text("\($0.0): \($0.1.joined(separator: "; ")).") }
     return Report.Section("The patient as understood", [.facts(facts)] + sentences)
   }
 
