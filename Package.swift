@@ -114,6 +114,7 @@ let package = Package(
         "DelimitedText",
         "TestSupport",
       ],
+      exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",

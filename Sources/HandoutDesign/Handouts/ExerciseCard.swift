@@ -11,7 +11,7 @@ struct ExerciseCard {
   /// Width of the dose's column as a share of the words', which keeps about 65 letters in a line of words.
   private static let doseShare = 0.36
   /// Width of the figure's column as a share of the words', which shows a figure about 6 cm wide on A4.
-  private static let figureShare = 0.56
+  private static let figureShare = 0.5
   /// The greatest height of a figure, in points, beside words and above them.
   private static let figureHeight = 168.0
   /// The greatest stature, in points: a key pose that is shown alone does not look like a giant.
@@ -44,7 +44,7 @@ struct ExerciseCard {
       return Stack(spacing: 6) {
         if let figure = figure(aspect: 2.4) { figure }
         amount
-        words
+        Stack(spacing: 3) { words + watch + steps }
       }
     }
     guard let figure = figure(aspect: 1) else {
@@ -52,7 +52,7 @@ struct ExerciseCard {
         gutter: 14, splits: true,
         [
           Columns.Column(.fraction(Self.doseShare), spacing: 6) { amount },
-          Columns.Column(.fraction(1), spacing: 3) { words },
+          Columns.Column(.fraction(1), spacing: 3) { words + watch + steps },
         ])
     }
     return Stack(spacing: 6) {
@@ -60,11 +60,14 @@ struct ExerciseCard {
       Columns(
         gutter: 16, splits: true,
         [
-          Columns.Column(.fraction(Self.figureShare), spacing: 6) {
-            figure
-            equipment
-          },
+          Columns.Column(.fraction(Self.figureShare)) { figure },
           Columns.Column(.fraction(1), spacing: 3) { words },
+        ])
+      Columns(
+        gutter: 16, splits: true,
+        [
+          Columns.Column(.fraction(1), spacing: 3) { watch },
+          Columns.Column(.fraction(1), spacing: 3) { steps },
         ])
     }
   }
@@ -96,12 +99,14 @@ struct ExerciseCard {
   }
 
   @BlockBuilder private var equipment: [any Block] {
-    if !exercise.technique.equipment.isEmpty {
-      let things = exercise.technique.equipment.map { $0.replacing("_", with: " ") }
-      Paragraph(
-        RichText(context.texts(.need, ["equipment": things.joined(separator: ", ")])),
-        style: context.styles.muted)
-    }
+    if let need { Paragraph(RichText(need), style: context.styles.muted) }
+  }
+
+  /// What the exercise is done with; nil where it takes nothing.
+  private var need: String? {
+    let things = exercise.technique.equipment.map { $0.replacing("_", with: " ") }
+    guard !things.isEmpty else { return nil }
+    return context.texts(.need, ["equipment": things.joined(separator: ", ")])
   }
 
   private var wording: DoseWording {
@@ -120,7 +125,9 @@ struct ExerciseCard {
             wording.count, size: styles.type.number * 0.72, weight: .bold, color: styles.colors.accent),
           // A line breaks between the details, never within one.
           RichText.Run(
-            (wording.isEachSide ? "\u{2002}" : "\u{2002}·\u{2002}") + wording.details.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: " · ")),
+            (wording.isEachSide ? "\u{2002}" : "\u{2002}·\u{2002}")
+              + (wording.details + [need].compactMap(\.self)).map { $0.replacing(" ", with: "\u{A0}") }
+              .joined(separator: " · ")),
         ]), style: styles.body)
     }
   }
@@ -150,8 +157,18 @@ struct ExerciseCard {
     ItemList.numbered(
       instructions.steps.map { RichText(filled($0)) }, style: styles.body, spacing: 1)
     careNote
+  }
+
+  /// By what a patient knows that it is done well, and what goes wrong.
+  @BlockBuilder private var watch: [any Block] {
+    let instructions = exercise.instructions
     labelled(.feelLabel, filled(instructions.feel))
     labelled(.mistakeLabel, filled(instructions.mistake).lowercasingFirst)
+  }
+
+  /// How it is made easier or harder.
+  @BlockBuilder private var steps: [any Block] {
+    let instructions = exercise.instructions
     if let easier = instructions.easier {
       labelled(.easierLabel, filled(easier).lowercasingFirst)
     }
