@@ -12,7 +12,7 @@ help:
 	@echo 'make sample   build, and write sample handouts to Output/'
 	@echo 'make test     build, and run all tests'
 	@echo 'make conformance  validate every kind of PDF with veraPDF (PDF/UA-1 and PDF/A-2a)'
-	@echo 'make bench    measure how fast figures are drawn and programs built'
+	@echo 'make bench    measure how fast figures are drawn, programs built and handouts made'
 	@echo 'make lint     check the format of the code'
 	@echo 'make format   put the code into that format'
 	@echo 'make setup    install what is missing (Debian and Ubuntu packages)'
@@ -44,6 +44,7 @@ conformance: build
 bench: setup
 	swift run -c release figure-benchmark
 	swift run -c release program-benchmark
+	swift run -c release handout-benchmark
 
 lint:
 	swift format lint --strict --recursive $(SOURCES)

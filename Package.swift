@@ -76,11 +76,18 @@ let package = Package(
       swiftSettings: settings),
 
     .executableTarget(
-      name: "program-benchmark", dependencies: ["ProgramBuilder", "YAMLReading"],
+      name: "program-benchmark", dependencies: ["BenchmarkSupport", "ProgramBuilder", "YAMLReading"],
       path: "Tests/Benchmarks/Programs", swiftSettings: settings),
     .executableTarget(
-      name: "figure-benchmark", dependencies: ["Figures"], path: "Tests/Benchmarks/Figures",
-      swiftSettings: settings),
+      name: "figure-benchmark", dependencies: ["BenchmarkSupport", "Figures"],
+      path: "Tests/Benchmarks/Figures", swiftSettings: settings),
+    .executableTarget(
+      name: "handout-benchmark",
+      dependencies: [
+        "BenchmarkSupport", "TestSupport", "HandoutPipeline", "CairoDrawing", "PageLayout", "ProgramBuilder",
+      ],
+      path: "Tests/Benchmarks/Handouts", swiftSettings: settings),
+    .target(name: "BenchmarkSupport", path: "Tests/Benchmarks/Support", swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["PageLayout", "ProgramBuilder", "YAMLReading"],
       path: "Tests/TestSupport", swiftSettings: settings),

@@ -1,7 +1,7 @@
 public import CairoDrawing
 public import Foundation
 public import HandoutDesign
-import PageLayout
+package import PageLayout
 public import ProgramBuilder
 public import YAMLReading
 
@@ -12,7 +12,7 @@ public final class HandoutMaker {
   private let designer: HandoutDesigner
   private let planner: Planner
   private let reader: IntakeReader
-  private let engine: TextEngine
+  package let engine: TextEngine
   private let reports: ReportDesigner
   private let catalogue: TechniqueCatalogue
   private let texts: HandoutTexts
@@ -68,7 +68,7 @@ public final class HandoutMaker {
   /// - Returns: The pages.
   /// - Throws: Layout and shaping errors; each names the exercise or row that it comes from.
   public func pages(of outcome: Planner.Outcome) throws -> FinishedPages {
-    FinishedPages(pages: try designer.document(for: outcome, date: date).pages(using: engine))
+    FinishedPages(pages: try document(for: outcome).pages(using: engine))
   }
 
   /// Makes the PDF of an outcome.
@@ -80,12 +80,17 @@ public final class HandoutMaker {
   /// - Throws: Layout and drawing errors; each names the exercise or row that it comes from.
   public func pdf(of outcome: Planner.Outcome, password: PDFPassword? = nil) throws -> FinishedPDF {
     let rendered = try PDFRenderer().rendering(
-      of: designer.document(for: outcome, date: date), using: engine, password: password)
+      of: document(for: outcome), using: engine, password: password)
     return FinishedPDF(data: rendered.data, pages: rendered.pageCount)
   }
 }
 
 extension HandoutMaker {
+  /// The document of an outcome, before it is laid out.
+  package func document(for outcome: Planner.Outcome) -> Document {
+    designer.document(for: outcome, date: date)
+  }
+
   /// What a clinician reads of an outcome: screening, choices with their reasons, and what they rest on.
   public func summary(of outcome: Planner.Outcome) -> Report {
     ClinicianSummary(outcome: outcome, rules: rules, catalogue: catalogue, texts: texts, template: template)

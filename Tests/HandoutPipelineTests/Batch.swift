@@ -34,12 +34,13 @@ struct Batch {
   /// Runs a CSV.
   init(
     _ data: Data, name: String = "patients.csv", encoding: DelimitedFormat.Encoding = .utf8,
-    in folder: TemporaryFolder? = nil, output: String = "out"
+    in folder: TemporaryFolder? = nil, output: String = "out", workers: Int = 1
   ) async throws {
     let folder = try folder ?? TemporaryFolder()
     let input = try folder.write(name, data)
     let options = BatchOptions(
-      input: input, output: folder.url.appendingPathComponent(output), encoding: encoding)
+      input: input, output: folder.url.appendingPathComponent(output), encoding: encoding,
+      workers: workers)
     report = try await BatchRun(library: Shared.library(), options: options, date: IntakeFixture.today)
       .run()
     self.folder = folder

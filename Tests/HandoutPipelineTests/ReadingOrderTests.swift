@@ -1,5 +1,6 @@
 import Foundation
 import HandoutPipeline
+import PageLayout
 import ProgramBuilder
 import TestSupport
 import Testing
@@ -30,6 +31,38 @@ import Testing
     let intake = try #require(
       try SamplePatients.intakes().first { $0.deletingPathExtension().lastPathComponent == sample })
     return try Shared.maker().outcome(of: PatientFiles.intake(at: intake))
+  }
+
+  /// The words that stand on pages, but for those that repeat on each.
+  private static func texts(of frame: Frame) -> [String] {
+    frame.items.flatMap { item -> [String] in
+      if case .artifact = item.tag { return [] }
+      switch item.content {
+      case .frame(let inner): return texts(of: inner)
+      case .text(let text, _): return [text.text.string]
+      case .shape: return []
+      }
+    }
+  }
+
+  @Test(arguments: ["disc", "stenosis", "trauma", "referral", "hold"])
+  func everyTextOfThePagesIsReadAloud(sample: String) throws {
+    let maker = try Shared.maker()
+    let outcome = try outcome(sample)
+    let texts = try maker.document(for: outcome).pages(using: maker.engine).flatMap {
+      Self.texts(of: $0.frame)
+    }
+    let read = try ReadingOrder(maker.pdf(of: outcome).data).lines.joined(separator: " ")
+    let spoken = Set(Self.words(read))
+    #expect(texts.count > 20)
+    for text in texts {
+      #expect(Set(Self.words(text)).isSubset(of: spoken), "\(text)")
+    }
+  }
+
+  /// Words without the marks that only the page has.
+  private static func words(_ text: String) -> [Substring] {
+    text.split { !$0.isLetter && !$0.isNumber }
   }
 
   @Test func theHandout() throws {

@@ -61,25 +61,6 @@ public struct PDFRenderer: Sendable {
   public func render(
     _ pages: [PageFrame], info: Document.Info, password: PDFPassword? = nil
   ) throws -> Data {
-    guard let first = pages.first else { throw DrawingError.noPages }
-    let size = first.frame.size
-    let surface = try CairoSurface.pdf(size: (size.width, size.height))
-    let context = try CairoContext(on: surface)
-    let recorder = StructureRecorder()
-    // Cairo marks content only within a document element.
-    context.beginTag("Document")
-    for page in pages {
-      surface.setPageSize(width: page.frame.size.width, height: page.frame.size.height)
-      recorder.beginPage()
-      try FrameCanvas(context: context, recorder: recorder).draw(page)
-      recorder.endPage(in: context)
-      context.showPage()
-    }
-    context.endTag("Document")
-    try context.check()
-    let finisher = try PDFFinisher(
-      drawing: try surface.finish(), recorder: recorder, info: info,
-      pageHeights: pages.map(\.frame.size.height), password: password)
-    return try finisher.finish()
+    try PDFDrawing(pages).finished(info: info, password: password)
   }
 }

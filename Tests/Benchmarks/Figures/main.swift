@@ -2,15 +2,9 @@
 //
 //     swift run -c release figure-benchmark
 
+import BenchmarkSupport
 import Figures
 import Foundation
-
-/// The CPU time of this process so far, in milliseconds.
-func processorTime() -> Double {
-  var time = timespec()
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-  return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
-}
 
 func padded(_ number: Double, _ format: String = "%9.3f") -> String { String(format: format, number) }
 

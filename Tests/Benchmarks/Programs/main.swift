@@ -2,16 +2,10 @@
 //
 //     swift run -c release program-benchmark
 
+import BenchmarkSupport
 import Foundation
 import ProgramBuilder
 import YAMLReading
-
-/// The CPU time of this process so far, in milliseconds.
-func processorTime() -> Double {
-  var time = timespec()
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-  return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
-}
 
 guard let today = CalendarDate(iso: "2026-11-22") else { exit(1) }
 let rules = try RulesReader.rules(from: try ProgramResources.ruleTexts())

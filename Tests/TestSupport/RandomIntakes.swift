@@ -1,10 +1,9 @@
 import ProgramBuilder
-import TestSupport
 
 /// Intakes of every kind of patient, most of them fit for a program.
-enum RandomIntakes {
+package enum RandomIntakes {
   /// Some intakes, the same for the same seed.
-  static func intakes(_ count: Int, seed: UInt64) -> [IntakeFixture] {
+  package static func intakes(_ count: Int, seed: UInt64) -> [IntakeFixture] {
     var generator = SeededGenerator(seed: seed)
     return (0..<count).map { _ in one(&generator) }
   }
