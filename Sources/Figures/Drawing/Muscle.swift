@@ -18,9 +18,9 @@ public enum Muscle: String, CaseIterable, Hashable, Sendable {
   public var patches: [MusclePatch] {
     switch self {
     case .gluteusMaximus:
-      [MusclePatch(.pelvis, -0.034...0.050, 100...174), MusclePatch(.thigh, 0...0.22, 104...206)]
+      [MusclePatch(.pelvis, -0.034...0.030, 100...174), MusclePatch(.thigh, 0...0.22, 104...206)]
     case .gluteusMedius:
-      [MusclePatch(.pelvis, -0.010...0.072, 50...128), MusclePatch(.thigh, 0...0.14, 45...120)]
+      [MusclePatch(.pelvis, -0.018...0.050, 50...128), MusclePatch(.thigh, 0...0.14, 45...120)]
     case .piriformis: [MusclePatch(.pelvis, -0.020...0.026, 84...170)]
     case .hipFlexors:
       [MusclePatch(.pelvis, -0.020...0.055, 12...66), MusclePatch(.thigh, 0...0.30, -34...52)]
