@@ -1,4 +1,3 @@
-public import Figures
 public import PageLayout
 public import ProgramBuilder
 
@@ -8,7 +7,7 @@ public struct HandoutDesigner: Sendable {
   private let texts: HandoutTexts
   private let clinic: ClinicDetails
   private let paper: HandoutTemplate.Paper
-  private let figures: FigureGallery?
+  private let figures: FigurePictures?
   private let provenance: Provenance
 
   /// Creates a designer.
@@ -19,10 +18,10 @@ public struct HandoutDesigner: Sendable {
   ///   - clinic: The clinic that the pages name.
   ///   - provenance: The versions that the files state.
   ///   - paper: The paper; nil for the template's own.
-  ///   - figures: The figures of the techniques; nil for cards without figures.
+  ///   - figures: The pictures of the techniques; nil for cards without figures.
   public init(
     template: HandoutTemplate, texts: HandoutTexts, clinic: ClinicDetails, provenance: Provenance,
-    paper: HandoutTemplate.Paper? = nil, figures: FigureGallery? = nil
+    paper: HandoutTemplate.Paper? = nil, figures: FigurePictures? = nil
   ) {
     self.template = template
     self.texts = texts

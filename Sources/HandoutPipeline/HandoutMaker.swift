@@ -37,7 +37,7 @@ public final class HandoutMaker {
     designer = HandoutDesigner(
       template: library.template, texts: library.texts, clinic: library.clinic,
       provenance: provenance, paper: paper,
-      figures: library.figures)
+      figures: library.pictures)
     reports = ReportDesigner(
       template: library.template, clinic: library.clinic, provenance: provenance, paper: paper)
     catalogue = library.catalogue

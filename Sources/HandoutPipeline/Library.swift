@@ -19,6 +19,8 @@ public struct Library: Sendable {
   public let clinic: ClinicDetails
   /// The techniques' figures, drawn when they are first needed.
   public let figures: FigureGallery
+  /// The figures as handouts show them.
+  let pictures: FigurePictures
   /// The folders that fonts are found in.
   public let folders: ProjectFolders
 
@@ -41,6 +43,7 @@ public struct Library: Sendable {
       from: ProgramResources.catalogueTexts(),
       overrides: ownCatalogue.map { try TextFile.yamlTexts(in: $0) } ?? [], rules: rules.contraindications)
     figures = FigureGallery(library: try PoseFolder(poses).library)
+    pictures = FigurePictures(figures)
     texts = try HandoutTexts(LanguageResources.text(of: "en"))
     self.template = try HandoutTemplate(Self.templateText(template, in: folders))
     self.clinic = try clinic.map { try ClinicDetails(TextFile.text(at: $0)) } ?? ClinicDetails()

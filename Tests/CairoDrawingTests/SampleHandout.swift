@@ -123,7 +123,7 @@ struct SampleHandout {
           [
             .init(.fraction(0.42)) {
               FigureBlock(
-                drawing, bounds: Rect(0, 0, 200, 110),
+                Drawing(drawing, bounds: Rect(0, 0, 200, 110)),
                 alternative: "\(name): start and end position, left side.")
             },
             .init(.fraction(0.58), spacing: 5) {

@@ -82,9 +82,9 @@ import Testing
       table(rows: 1)
       LinkText("Videos", url: "https://example.org/ü", contents: "Videos of exercises")
       FigureBlock(
-        [Shape(.circle(center: Point(50, 50), radius: 40), fill: .black)],
-        bounds: Rect(0, 0, 100, 100), alternative: "Lying on the back, “left” knee up",
-        maximumHeight: 100)
+        Drawing(
+          [Shape(.circle(center: Point(50, 50), radius: 40), fill: .black)], bounds: Rect(0, 0, 100, 100)),
+        alternative: "Lying on the back, “left” knee up", maximumHeight: 100)
     }
     let json = try Tool.run("qpdf", ["--json", "--json-key=qpdf", "{}"], on: data).output
     for fact in [

@@ -65,7 +65,7 @@ import YAMLReading
   ) throws -> [PageFrame] {
     let designer = HandoutDesigner(
       template: try DesignFixtures.template(), texts: try texts ?? DesignFixtures.texts(),
-      clinic: ClinicDetails(), provenance: try DesignFixtures.provenance(), figures: gallery)
+      clinic: ClinicDetails(), provenance: try DesignFixtures.provenance(), figures: FigurePictures(gallery))
     let document = designer.document(for: try intake.outcome(), date: IntakeFixture.today)
     return try document.pages(using: FixedWidthMeasurer())
   }

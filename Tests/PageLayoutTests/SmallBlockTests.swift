@@ -37,8 +37,9 @@ import Testing
 
 @Suite struct FigureBlockTests {
   private let figure = FigureBlock(
-    [Shape(.rect(Rect(10, 10, 100, 50)), stroke: Stroke(.black, width: 2))],
-    bounds: Rect(10, 10, 100, 50), alternative: "a square")
+    Drawing(
+      [Shape(.rect(Rect(10, 10, 100, 50)), stroke: Stroke(.black, width: 2))],
+      bounds: Rect(10, 10, 100, 50)), alternative: "a square")
 
   @Test func scalesToItsMeasure() throws {
     let laidOut = try layout(in: .init(50, 100)) { figure }

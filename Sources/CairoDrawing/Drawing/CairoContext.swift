@@ -58,6 +58,11 @@ final class CairoContext {
     cairo_new_path(pointer)
   }
 
+  /// Draws a drawing, in points for each of its own units, the corner of its shown part at `position`.
+  func draw(_ drawing: Drawing, scale: Double, at position: Point) {
+    for shape in drawing.shapes(scale: scale, at: .zero) { draw(shape, at: position) }
+  }
+
   private func add(_ path: Path, at position: Point) {
     cairo_new_path(pointer)
     for step in path.steps {

@@ -36,6 +36,9 @@ struct FrameCanvas {
         if case .element(let node) = inner, !node.isFigure { inner = .artifact }
         recorder?.mark(inner, in: context)
         context.draw(shape, at: position)
+      case .drawing(let drawing, let scale):
+        recorder?.mark(inner, in: context)
+        context.draw(drawing, scale: scale, at: position)
       case .text(let text, let lines):
         guard let text = text as? PangoText else { throw DrawingError.foreignText }
         // Some versions of Cairo leave out the mark of something that draws nothing.

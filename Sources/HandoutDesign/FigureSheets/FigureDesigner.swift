@@ -49,11 +49,12 @@ public struct FigureDesigner: Sendable {
   /// - Returns: The document, to be laid out.
   public func page(of entry: Entry, width: Double, date: CalendarDate) -> Document {
     let picture = picture(entry, aspect: 1.6)
-    let height = width * picture.bounds.size.height / picture.bounds.size.width
+    let shown = picture.bounds.size
+    let height = width * shown.height / shown.width
     // A hair more than the figure, so that rounding never pushes it to a second page.
     let size = PageSize(width: width, height: height + 0.01)
     return document(entry.name, PageSetup(page: size, margins: Insets(0)), date) {
-      FigureBlock(picture.shapes, bounds: picture.bounds, alternative: alternative(of: entry))
+      FigureBlock(picture, alternative: alternative(of: entry))
     }
   }
 
@@ -81,16 +82,16 @@ public struct FigureDesigner: Sendable {
     let picture = picture(entry, aspect: 1.35)
     return Stack(spacing: 4) {
       FigureBlock(
-        picture.shapes, bounds: picture.bounds, alternative: alternative(of: entry), maximumHeight: 150,
-        origin: Origin(entry.id))
+        picture, alternative: alternative(of: entry), maximumHeight: 150, origin: Origin(entry.id))
       Paragraph(RichText(entry.name), style: styles.strong.with { $0.size = 10 })
       Paragraph(RichText(entry.id), style: styles.muted.with { $0.size = 9 })
     }
   }
 
-  private func picture(_ entry: Entry, aspect: Double) -> FigurePicture {
+  private func picture(_ entry: Entry, aspect: Double) -> Drawing {
     FigurePicture(
-      entry.figure, aspect: aspect, color: styles.colors.accent, isRightToLeft: texts.isRightToLeft)
+      entry.figure, aspect: aspect, color: styles.colors.accent, isRightToLeft: texts.isRightToLeft
+    ).drawing
   }
 
   private func document(

@@ -3,10 +3,8 @@ import PageLayout
 
 /// A technique's key poses in one picture, numbered in the order of the motion, all at one scale.
 struct FigurePicture {
-  /// The shapes; the unit is the figure's stature.
-  let shapes: [Shape]
-  /// The part of the drawing that is shown.
-  let bounds: Rect
+  /// The picture; its unit is the figure's stature.
+  let drawing: Drawing
 
   private static let gap = 0.10
   private static let badgeRadius = 0.055
@@ -29,8 +27,7 @@ struct FigurePicture {
     let column = Self.arranged(panels, stacked: true)
     func scale(_ size: Size) -> Double { min(aspect / size.width, 1 / size.height) }
     let best = scale(row.bounds.size) >= scale(column.bounds.size) ? row : column
-    shapes = best.shapes
-    bounds = best.bounds
+    drawing = Drawing(best.shapes, bounds: best.bounds)
   }
 
   /// The key poses beside each other on one ground, or below each other, their middles in line.

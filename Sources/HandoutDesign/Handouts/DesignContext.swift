@@ -1,4 +1,3 @@
-import Figures
 import PageLayout
 import ProgramBuilder
 
@@ -8,7 +7,7 @@ struct DesignContext: Sendable {
   let styles: HandoutStyles
   let clinic: ClinicDetails
   /// The figures of the techniques; nil where a document shows none.
-  let figures: FigureGallery?
+  let figures: FigurePictures?
 
   /// What a patient does in an emergency, in one sentence.
   var emergencyHelp: String {

@@ -79,17 +79,15 @@ struct ExerciseCard {
   private func figure(aspect: Double) -> FigureBlock? {
     let side = exercise.sides.written
     guard
-      let drawn = context.figures?.figure(exercise.technique.id, mirrored: side == .left),
-      !drawn.keyPoses.isEmpty
+      let picture = context.figures?.picture(
+        exercise.technique.id, mirrored: side == .left, aspect: aspect,
+        color: context.styles.colors.accent, isRightToLeft: context.texts.isRightToLeft)
     else { return nil }
-    let picture = FigurePicture(
-      drawn, aspect: aspect, color: context.styles.colors.accent,
-      isRightToLeft: context.texts.isRightToLeft)
     return FigureBlock(
-      picture.shapes, bounds: picture.bounds,
+      picture.drawing,
       alternative: FigureWording(texts: context.texts).alternative(
-        name: exercise.technique.name, phrases: drawn.phrases, side: side),
-      maximumHeight: min(Self.figureHeight, picture.bounds.size.height * Self.statureLimit))
+        name: exercise.technique.name, phrases: picture.phrases, side: side),
+      maximumHeight: min(Self.figureHeight, picture.drawing.bounds.size.height * Self.statureLimit))
   }
 
   /// How much and with what: what a patient looks up once the steps are known.

@@ -1,9 +1,7 @@
 /// A drawing of shapes, scaled to the measure and read aloud as its alternative text.
 public struct FigureBlock: Block {
-  /// The shapes, in painting order, in the drawing's own units.
-  public var shapes: [Shape]
-  /// The part of the drawing that is shown, in the drawing's own units.
-  public var bounds: Rect
+  /// What is shown.
+  public var drawing: Drawing
   /// What the drawing shows, in words.
   public var alternative: String
   /// The greatest height, in points; the drawing is then narrower than its measure and centred.
@@ -13,11 +11,9 @@ public struct FigureBlock: Block {
 
   /// A drawing at most `maximumHeight` points high.
   public init(
-    _ shapes: [Shape], bounds: Rect, alternative: String, maximumHeight: Double = .infinity,
-    origin: Origin? = nil
+    _ drawing: Drawing, alternative: String, maximumHeight: Double = .infinity, origin: Origin? = nil
   ) {
-    self.shapes = shapes
-    self.bounds = bounds
+    self.drawing = drawing
     self.alternative = alternative
     self.maximumHeight = maximumHeight
     self.origin = origin
@@ -25,6 +21,7 @@ public struct FigureBlock: Block {
 
   /// Takes its height at the measure's width or none.
   public func fit(in space: Space, using context: LayoutContext) -> Fit {
+    let bounds = drawing.bounds
     let byWidth = space.width.isFinite ? space.width / bounds.size.width : .infinity
     let byHeight = maximumHeight / bounds.size.height
     let scale = min(byWidth, byHeight).isFinite ? min(byWidth, byHeight) : 1
@@ -33,13 +30,12 @@ public struct FigureBlock: Block {
       return .none(
         NoFit(needed: size.height, available: space.height, origin: origin ?? context.origin))
     }
-    var drawing = Frame(size: size, origin: origin)
-    let offset = Point(-bounds.minX * scale, -bounds.minY * scale)
-    for shape in shapes { drawing.add(shape.transformed(scale: scale, offset: offset)) }
+    var shown = Frame(size: size, origin: origin)
+    shown.add(drawing, scale: scale)
     let width = space.width.isFinite ? space.width : size.width
     var frame = Frame(size: Size(width, size.height))
     frame.add(
-      drawing, at: Point((width - size.width) / 2, 0),
+      shown, at: Point((width - size.width) / 2, 0),
       tag: .element(StructureElement(.figure(alternative: alternative))))
     return .all(frame)
   }

@@ -14,6 +14,8 @@ public struct Frame {
     case text(any ShapedText, lines: Range<Int>)
     /// A drawn shape.
     case shape(Shape)
+    /// A drawing in points for each of its own units; the corner of its shown part stands at the item's position.
+    case drawing(Drawing, scale: Double)
     /// A layout within this one.
     case frame(Frame)
   }
@@ -52,6 +54,11 @@ public struct Frame {
   /// Puts a shape, whose points are relative to `position`.
   public mutating func add(_ shape: Shape, at position: Point = .zero, tag: Tag? = nil) {
     items.append(Item(position: position, content: .shape(shape), tag: tag))
+  }
+
+  /// Puts a drawing, in points for each of its own units, with the corner of its shown part at `position`.
+  public mutating func add(_ drawing: Drawing, scale: Double, at position: Point = .zero) {
+    items.append(Item(position: position, content: .drawing(drawing, scale: scale), tag: nil))
   }
 
   /// Puts lines of text with the top of the first line at `position`.
