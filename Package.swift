@@ -32,6 +32,8 @@ let package = Package(
       name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     // libcsv ships no .pc file; its module map names the library to link.
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
 
     .target(name: "YAMLReading", dependencies: ["Yams"], swiftSettings: settings),
@@ -52,7 +54,10 @@ let package = Package(
       swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(name: "DelimitedText", dependencies: ["CCSV"], swiftSettings: settings),
     .target(
-      name: "CairoDrawing", dependencies: ["PageLayout", "CPangoCairo", "CQPDF"],
+      name: "CairoDrawing",
+      dependencies: [
+        "PageLayout", "CPangoCairo", "CQPDF", "CDeflate", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: settings),
     .target(
       name: "HandoutDesign", dependencies: ["YAMLReading", "ProgramBuilder", "Figures", "PageLayout"],

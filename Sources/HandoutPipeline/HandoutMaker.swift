@@ -13,6 +13,7 @@ public final class HandoutMaker {
   private let planner: Planner
   private let reader: IntakeReader
   package let engine: TextEngine
+  package let renderer: PDFRenderer
   private let reports: ReportDesigner
   private let catalogue: TechniqueCatalogue
   private let texts: HandoutTexts
@@ -46,6 +47,7 @@ public final class HandoutMaker {
     planner = Planner(catalogue: library.catalogue, rules: library.rules, today: date)
     reader = IntakeReader(rules: library.rules, today: date)
     engine = try library.textEngine()
+    renderer = PDFRenderer(forms: library.forms)
   }
 
   /// What an intake leads to.
@@ -79,7 +81,7 @@ public final class HandoutMaker {
   /// - Returns: The PDF with its number of pages.
   /// - Throws: Layout and drawing errors; each names the exercise or row that it comes from.
   public func pdf(of outcome: Planner.Outcome, password: PDFPassword? = nil) throws -> FinishedPDF {
-    let rendered = try PDFRenderer().rendering(
+    let rendered = try renderer.rendering(
       of: document(for: outcome), using: engine, password: password)
     return FinishedPDF(data: rendered.data, pages: rendered.pageCount)
   }
@@ -111,7 +113,7 @@ extension HandoutMaker {
   ///
   /// - Throws: Layout and drawing errors.
   public func pdf(of report: Report) throws -> FinishedPDF {
-    let rendered = try PDFRenderer().rendering(of: reports.document(for: report, date: date), using: engine)
+    let rendered = try renderer.rendering(of: reports.document(for: report, date: date), using: engine)
     return FinishedPDF(data: rendered.data, pages: rendered.pageCount)
   }
 }

@@ -21,6 +21,8 @@ public struct Library: Sendable {
   public let figures: FigureGallery
   /// The figures as handouts show them.
   let pictures: FigurePictures
+  /// The figures as PDFs hold them.
+  let forms = DrawingForms()
   /// The folders that fonts are found in.
   public let folders: ProjectFolders
 

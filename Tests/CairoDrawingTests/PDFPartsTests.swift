@@ -34,10 +34,10 @@ import Testing
     context.endTag("Document")
     let forgetful = StructureRecorder()
     forgetful.beginPage()
-    let finisher = try PDFFinisher(
-      drawing: try surface.finish(), recorder: forgetful, info: info,
-      pageHeights: [page.frame.size.height], password: nil)
-    #expect(throws: DrawingError.markers(page: 1, expected: 0, found: 1)) { try finisher.finish() }
+    let finisher = PDFFinisher(
+      drawing: try DrawnFile(surface.finish()), recorder: forgetful, info: info,
+      pageHeights: [page.frame.size.height], forms: DrawingForms(), deflater: Deflater(), isArchival: true)
+    #expect(throws: DrawingError.markers(page: 1, expected: 0, found: 1)) { try finisher.finished() }
   }
 
   @Test func reportsTagsThatCairoRefuses() throws {
@@ -51,15 +51,15 @@ import Testing
   }
 
   @Test func refusesADrawingThatIsNoPDF() {
-    #expect(throws: DrawingError.self) { try QPDFFile(reading: Data("nonsense".utf8)) }
+    #expect(throws: DrawingError.self) { try DrawnFile(Data("nonsense".utf8)) }
   }
 
   @Test func countsGlyphsWithoutAShape() throws {
     let path = "/usr/share/fonts/opentype/inter/Inter-Regular.otf"
     var font = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-    #expect(PDFFinisher.lostGlyphs(in: font) == 0)
+    #expect(FontCheck.lostGlyphs(in: font) == 0)
     for index in font.indices.suffix(font.count / 2) { font[index] = 0xFF }
-    #expect(PDFFinisher.lostGlyphs(in: font) > 0)
+    #expect(FontCheck.lostGlyphs(in: font) > 0)
   }
 
   @Test func theColourProfileIsAsLongAsItSays() {

@@ -29,7 +29,7 @@ enum ProjectRules {
     "Figures": ["PageLayout", "YAMLReading", "CGEOS"],
     "DelimitedText": ["CCSV"],
     "HandoutDesign": ["YAMLReading", "ProgramBuilder", "Figures", "PageLayout"],
-    "CairoDrawing": ["PageLayout", "CPangoCairo", "CQPDF"],
+    "CairoDrawing": ["PageLayout", "CPangoCairo", "CQPDF", "CDeflate", "Crypto"],
     "HandoutPipeline": [
       "YAMLReading", "ProgramBuilder", "Figures", "PageLayout", "HandoutDesign", "CairoDrawing",
       "DelimitedText",

@@ -13,6 +13,8 @@ struct FrameCanvas {
   let context: CairoContext
   /// `nil` where the result carries no meaning, as in a picture.
   let recorder: StructureRecorder?
+  /// Whether drawings are only marked, to be put into their places later.
+  var placesDrawings = false
 
   /// Draws a page.
   ///
@@ -37,6 +39,12 @@ struct FrameCanvas {
         recorder?.mark(inner, in: context)
         context.draw(shape, at: position)
       case .drawing(let drawing, let scale):
+        if placesDrawings {
+          recorder?.place(
+            StructureRecorder.Placement(drawing: drawing, scale: scale, position: position), as: inner,
+            in: context)
+          continue
+        }
         recorder?.mark(inner, in: context)
         context.draw(drawing, scale: scale, at: position)
       case .text(let text, let lines):

@@ -32,10 +32,27 @@ final class StructureNode {
 
 /// Records what is drawn into the document's structure, and marks it in the drawing.
 final class StructureRecorder {
+  /// A drawing that finishing puts into its place, so that its operators are written once a run.
+  struct Placement {
+    var drawing: Drawing
+    /// Points for each of the drawing's own units.
+    var scale: Double
+    /// The upper left corner of its shown part, in points from the page's upper left corner.
+    var position: Point
+  }
+
+  /// A marked part of a page.
+  struct Mark {
+    /// Whether it stands for meaning rather than for an artifact.
+    var isMeaning: Bool
+    /// The drawing that it stands for, if it was made for one.
+    var placement: Placement?
+  }
+
   /// The document.
   let root = StructureNode(nil)
-  /// For each page and mark whether it marks meaning; the others mark artifacts.
-  private(set) var marks: [[Bool]] = []
+  /// For each page its marks, by number.
+  private(set) var marks: [[Mark]] = []
 
   private enum Open {
     case nothing
@@ -75,23 +92,32 @@ final class StructureRecorder {
 
   /// Marks what is drawn next.
   func mark(_ meaning: DrawnMeaning, in context: CairoContext) {
-    let page = marks.count - 1
     switch (meaning, open) {
-    case (.artifact, .artifact):
-      return
-    case (.element(let node), .node(let current)) where node === current:
-      return
-    case (.artifact, _):
-      close(in: context)
+    case (.artifact, .artifact): return
+    case (.element(let node), .node(let current)) where node === current: return
+    default: begin(meaning, placement: nil, in: context)
+    }
+  }
+
+  /// Marks the place of a drawing with a mark of its own, in which nothing is drawn yet.
+  func place(_ placement: Placement, as meaning: DrawnMeaning, in context: CairoContext) {
+    begin(meaning, placement: placement, in: context)
+    close(in: context)
+  }
+
+  private func begin(_ meaning: DrawnMeaning, placement: Placement?, in context: CairoContext) {
+    let page = marks.count - 1
+    close(in: context)
+    switch meaning {
+    case .artifact:
       context.beginTag(Self.artifactTag)
       open = .artifact
-      marks[page].append(false)
-    case (.element(let node), _):
-      close(in: context)
+      marks[page].append(Mark(isMeaning: false, placement: placement))
+    case .element(let node):
       context.beginTag(Self.meaningTag)
       open = .node(node)
       node.kids.append(.content(page: page, mark: marks[page].count))
-      marks[page].append(true)
+      marks[page].append(Mark(isMeaning: true, placement: placement))
     }
   }
 

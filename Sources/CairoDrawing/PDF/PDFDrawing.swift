@@ -1,9 +1,10 @@
-package import Foundation
+internal import Foundation
 package import PageLayout
 
 /// Pages as Cairo has drawn them, before they become an accessible document.
 package struct PDFDrawing {
-  private let data: Data
+  /// What Cairo has written.
+  let data: Data
   private let recorder: StructureRecorder
   private let heights: [Double]
 
@@ -13,14 +14,19 @@ package struct PDFDrawing {
   ///   - pages: Pages that were laid out with a ``TextEngine`` of this thread.
   ///   - isTagged: Whether each thing drawn is marked with its meaning. Only marked pages can be finished; the others
   ///     show what the marks cost.
+  ///   - placesDrawings: Whether drawings are left to finishing, which writes the operators of each once a run.
   /// - Throws: ``DrawingError``
-  package init(_ pages: [PageFrame], isTagged: Bool = true) throws {
+  package init(
+    _ pages: [PageFrame], isTagged: Bool = true, placesDrawings: Bool = CairoBehaviour.keepsEmptyMarks
+  ) throws {
     guard let first = pages.first else { throw DrawingError.noPages }
     let size = first.frame.size
     let surface = try CairoSurface.pdf(size: (size.width, size.height))
     let context = try CairoContext(on: surface)
     let recorder = StructureRecorder()
-    let canvas = FrameCanvas(context: context, recorder: isTagged ? recorder : nil)
+    let canvas = FrameCanvas(
+      context: context, recorder: isTagged ? recorder : nil,
+      placesDrawings: placesDrawings && pages.allSatisfy(\.frame.showsMoreThanDrawings))
     // Cairo marks content only within a document element.
     if isTagged { context.beginTag("Document") }
     for page in pages {
@@ -37,19 +43,34 @@ package struct PDFDrawing {
     heights = pages.map(\.frame.size.height)
   }
 
-  /// The number of bytes.
-  package var byteCount: Int { data.count }
-
   /// The finished document.
-  ///
-  /// - Parameters:
-  ///   - info: The facts about the document.
-  ///   - password: What opens the file; nil for a file that everybody can open.
-  /// - Returns: The bytes of the file.
-  /// - Throws: ``DrawingError``
-  package func finished(info: Document.Info, password: PDFPassword? = nil) throws -> Data {
+  func finished(
+    info: Document.Info, forms: DrawingForms, deflater: Deflater, isArchival: Bool
+  ) throws -> Data {
+    try finished(
+      DrawnFile(data), info: info, forms: forms, deflater: deflater, isArchival: isArchival)
+  }
+
+  /// The finished document of the same drawing, written in whatever form.
+  func finished(
+    _ file: DrawnFile, info: Document.Info, forms: DrawingForms, deflater: Deflater, isArchival: Bool
+  ) throws -> Data {
     try PDFFinisher(
-      drawing: data, recorder: recorder, info: info, pageHeights: heights, password: password
-    ).finish()
+      drawing: file, recorder: recorder, info: info, pageHeights: heights, forms: forms,
+      deflater: deflater, isArchival: isArchival
+    ).finished()
+  }
+}
+
+extension Frame {
+  /// Whether text or a shape of its own stands in it.
+  fileprivate var showsMoreThanDrawings: Bool {
+    items.contains { item in
+      switch item.content {
+      case .text, .shape: true
+      case .frame(let inner): inner.showsMoreThanDrawings
+      case .drawing: false
+      }
+    }
   }
 }

@@ -1,10 +1,15 @@
 public import Foundation
 public import PageLayout
 
-/// Draws pages as an accessible PDF: PDF/UA-1 and PDF/A-2a.
-public struct PDFRenderer: Sendable {
+/// Draws pages as an accessible PDF: PDF/UA-1 and PDF/A-2a. A renderer serves one thread.
+public final class PDFRenderer {
+  private let forms: DrawingForms
+  private let deflater = Deflater()
+
   /// A renderer.
-  public init() {}
+  ///
+  /// - Parameter forms: The drawings as files show them; renderers of many threads may share them.
+  public init(forms: DrawingForms = DrawingForms()) { self.forms = forms }
 
   /// A document's file with what a caller wants to know of it.
   public struct Rendering: Sendable {
@@ -61,6 +66,23 @@ public struct PDFRenderer: Sendable {
   public func render(
     _ pages: [PageFrame], info: Document.Info, password: PDFPassword? = nil
   ) throws -> Data {
-    try PDFDrawing(pages).finished(info: info, password: password)
+    try finished(PDFDrawing(pages), info: info, password: password)
+  }
+
+  /// Makes drawn pages an accessible document.
+  ///
+  /// - Parameters:
+  ///   - drawing: The pages.
+  ///   - info: The facts about the document.
+  ///   - password: What opens the file; nil for a file that everybody can open.
+  /// - Returns: The bytes of the file.
+  /// - Throws: ``DrawingError``
+  package func finished(
+    _ drawing: PDFDrawing, info: Document.Info, password: PDFPassword? = nil
+  ) throws -> Data {
+    let data = try drawing.finished(
+      info: info, forms: forms, deflater: deflater, isArchival: password == nil)
+    guard let password else { return data }
+    return try QPDFFile(reading: data).encrypted(with: password)
   }
 }

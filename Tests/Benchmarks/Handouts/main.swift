@@ -42,7 +42,7 @@ for (index, patient) in RandomIntakes.intakes(260, seed: 5).enumerated() {
   let laidOut = try note(.layout) { try document.pages(using: maker.engine) }
   let untagged = try measured { try PDFDrawing(laidOut, isTagged: false) }.milliseconds
   let tagged = try measured { try PDFDrawing(laidOut) }
-  let data = try note(.finishing) { try tagged.result.finished(info: document.info) }
+  let data = try note(.finishing) { try maker.renderer.finished(tagged.result, info: document.info) }
   try note(.writing) { try data.write(to: folder.appending(path: "handout.pdf"), options: .atomic) }
   guard isWarmedUp else { continue }
   times[.drawing, default: 0] += untagged

@@ -22,7 +22,8 @@ extension Frame {
       switch item.content {
       case .shape(let shape): [(shape, item.position)]
       case .frame(let frame): frame.shapes.map { ($0.shape, item.position + $0.position) }
-      case .drawing(let drawing, let scale): drawing.shapes(scale: scale, at: .zero).map { ($0, item.position) }
+      case .drawing(let drawing, let scale):
+        drawing.shapes(scale: scale, at: .zero).map { ($0, item.position) }
       case .text: []
       }
     }

@@ -7,7 +7,9 @@ public enum Tool {
     /// The exit status.
     public var status: Int32
     /// What it wrote to standard output.
-    public var output: String
+    public var data: Data
+    /// The same as text.
+    public var output: String { String(decoding: data, as: UTF8.self) }
     /// What it wrote to standard error.
     public var errors: String
   }
@@ -52,7 +54,7 @@ public enum Tool {
     process.waitUntilExit()
     let errors = try Data(contentsOf: errorFile)
     return Outcome(
-      status: process.terminationStatus, output: String(decoding: data, as: UTF8.self),
+      status: process.terminationStatus, data: data,
       errors: String(decoding: errors, as: UTF8.self))
   }
 }

@@ -15,14 +15,14 @@ struct DocumentFacts {
   }
 
   /// The document information dictionary.
-  var dictionary: [(key: String, value: PDFValue)] {
-    var pairs: [(String, PDFValue)] = [("Title", .text(info.title))]
-    if let author = info.author { pairs.append(("Author", .text(author))) }
-    if let subject = info.subject { pairs.append(("Subject", .text(subject))) }
-    if let keywords { pairs.append(("Keywords", .text(keywords))) }
-    if let creator = info.creator { pairs.append(("Creator", .text(creator))) }
-    if let date = info.date { pairs.append(("CreationDate", .ascii(Self.pdfDate(date)))) }
-    return pairs
+  var dictionary: PDFDictionary {
+    var entries: PDFDictionary = ["Title": .text(info.title)]
+    entries["Author"] = info.author.map(PDFValue.text)
+    entries["Subject"] = info.subject.map(PDFValue.text)
+    entries["Keywords"] = keywords.map(PDFValue.text)
+    entries["Creator"] = info.creator.map(PDFValue.text)
+    entries["CreationDate"] = info.date.map { .ascii(Self.pdfDate($0)) }
+    return entries
   }
 
   private var keywords: String? {

@@ -11,115 +11,112 @@ struct StructureWriter {
     var top: Double
   }
 
-  let file: QPDFFile
-  let pages: [PDFObject]
-  let pageHeights: [Double]
+  private let body: PDFBody
+  private let pages: [PDFReference]
+  private let pageHeights: [Double]
   /// The headings found while writing, in reading order.
   private(set) var headings: [HeadingPlace] = []
+  /// For each page its links.
+  private(set) var annotations: [[PDFReference]]
 
   // What is found by number: for each page the elements of its marks, then one element for each link.
-  private var parentsOfMarks: [[PDFValue]] = []
-  private var parentsOfLinks: [PDFObject] = []
-  private var annotations: [[PDFValue]] = []
+  private var parentsOfMarks: [[PDFReference?]]
+  private var parentsOfLinks: [PDFReference] = []
   private var notes = 0
 
-  init(file: QPDFFile, pages: [PDFObject], pageHeights: [Double]) {
-    self.file = file
+  init(body: PDFBody, pages: [PDFReference], pageHeights: [Double]) {
+    self.body = body
     self.pages = pages
     self.pageHeights = pageHeights
+    annotations = pages.map { _ in [] }
+    parentsOfMarks = []
   }
 
-  /// Writes the structure.
+  /// Writes the structure. A page's marks are found by the page's index, its key in the parent tree.
   ///
   /// - Returns: The structure tree root.
-  /// - Throws: ``DrawingError/structure(description:)``
-  mutating func write(_ recorder: StructureRecorder) throws -> PDFObject {
-    parentsOfMarks = recorder.marks.map { [PDFValue](repeating: .null, count: $0.count) }
-    annotations = pages.map { _ in [] }
-    let tree = try file.add(.dictionary(["Type": .name("StructTreeRoot")]))
-    let document = try write(recorder.root, parent: tree)
-    try file.set("K", of: tree, to: .object(document))
-
+  mutating func write(_ recorder: StructureRecorder) -> PDFReference {
+    parentsOfMarks = recorder.marks.map { [PDFReference?](repeating: nil, count: $0.count) }
+    let tree = body.reserve()
+    let document = write(recorder.root, parent: tree)
     var numbers: [PDFValue] = []
-    for (index, page) in pages.enumerated() {
-      numbers += [.integer(index), .object(try file.add(.array(parentsOfMarks[index])))]
-      try file.set("StructParents", of: page, to: .integer(index))
-      if !annotations[index].isEmpty {
-        try file.set("Annots", of: page, to: .array(annotations[index]))
-      }
+    for (index, parents) in parentsOfMarks.enumerated() {
+      let parents = PDFValue.array(parents.map { $0.map(PDFValue.reference) ?? .null })
+      numbers += [.integer(index), .reference(body.add(parents))]
     }
     for (index, link) in parentsOfLinks.enumerated() {
-      numbers += [.integer(pages.count + index), .object(link)]
+      numbers += [.integer(pages.count + index), .reference(link)]
     }
-    let parentTree = try file.add(.dictionary(["Nums": .array(numbers)]))
-    try file.set("ParentTree", of: tree, to: .object(parentTree))
-    let next = pages.count + parentsOfLinks.count
-    try file.set("ParentTreeNextKey", of: tree, to: .integer(next))
+    let parentTree = body.add(.dictionary(["Nums": .array(numbers)]))
+    body.define(
+      tree,
+      .dictionary([
+        "Type": .name("StructTreeRoot"), "K": .reference(document), "ParentTree": .reference(parentTree),
+        "ParentTreeNextKey": .integer(pages.count + parentsOfLinks.count),
+      ]))
     return tree
   }
 
-  private mutating func write(_ node: StructureNode, parent: PDFObject) throws -> PDFObject {
-    let object = try file.add(.dictionary(["Type": .name("StructElem"), "P": .object(parent)]))
-    try writeMeaning(of: node, to: object)
+  private mutating func write(_ node: StructureNode, parent: PDFReference) -> PDFReference {
+    let object = body.reserve()
+    var entries: PDFDictionary = [
+      "Type": .name("StructElem"), "S": .name(node.element?.role.name ?? "Document"), "P": .reference(parent),
+    ]
+    writeMeaning(of: node, to: &entries)
 
     let page = node.onlyContentPage
-    if let page { try file.set("Pg", of: object, to: .object(pages[page])) }
+    if let page { entries["Pg"] = .reference(pages[page]) }
     var kids: [PDFValue] = []
     for kid in node.kids {
       switch kid {
       case .node(let inner):
-        if !inner.isWorthNothing { kids.append(.object(try write(inner, parent: object))) }
+        if !inner.isWorthNothing { kids.append(.reference(write(inner, parent: object))) }
       case .content(let contentPage, let mark):
-        parentsOfMarks[contentPage][mark] = .object(object)
+        parentsOfMarks[contentPage][mark] = object
         kids.append(
           page != nil
             ? .integer(mark)
             : .dictionary([
-              "Type": .name("MCR"), "Pg": .object(pages[contentPage]), "MCID": .integer(mark),
+              "Type": .name("MCR"), "Pg": .reference(pages[contentPage]), "MCID": .integer(mark),
             ]))
       }
     }
     if case .link(let url, let contents) = node.element?.role {
-      kids += try writeLink(from: node, element: object, url: url, contents: contents)
+      kids += writeLink(from: node, element: object, url: url, contents: contents)
     }
     if kids.count == 1 {
-      try file.set("K", of: object, to: kids[0])
+      entries["K"] = kids[0]
     } else if !kids.isEmpty {
-      try file.set("K", of: object, to: .array(kids))
+      entries["K"] = .array(kids)
     }
+    body.define(object, .dictionary(entries))
     return object
   }
 
-  private mutating func writeMeaning(of node: StructureNode, to object: PDFObject) throws {
-    guard let element = node.element else {
-      try file.set("S", of: object, to: .name("Document"))
-      return
-    }
-    try file.set("S", of: object, to: .name(element.role.name))
-    if let language = element.language { try file.set("Lang", of: object, to: .text(language)) }
+  private mutating func writeMeaning(of node: StructureNode, to entries: inout PDFDictionary) {
+    guard let element = node.element else { return }
+    if let language = element.language { entries["Lang"] = .text(language) }
     switch element.role {
     case .figure(let alternative):
-      try file.set("Alt", of: object, to: .text(alternative))
+      entries["Alt"] = .text(alternative)
       if let area = node.areas.first {
-        try file.set(
-          "A", of: object,
-          to: .dictionary([
-            "O": .name("Layout"), "Placement": .name("Block"),
-            "BBox": .array(box(area.rect, onPage: area.page)),
-          ]))
-        if node.kids.isEmpty { try file.set("Pg", of: object, to: .object(pages[area.page])) }
+        entries["A"] = .dictionary([
+          "O": .name("Layout"), "Placement": .name("Block"),
+          "BBox": .array(box(area.rect, onPage: area.page)),
+        ])
+        if node.kids.isEmpty { entries["Pg"] = .reference(pages[area.page]) }
       }
     case .list(let numbered):
-      try file.set(
-        "A", of: object,
-        to: .dictionary(["O": .name("List"), "ListNumbering": .name(numbered ? "Decimal" : "Disc")]))
+      entries["A"] = .dictionary([
+        "O": .name("List"), "ListNumbering": .name(numbered ? "Decimal" : "Disc"),
+      ])
     case .tableHeader(let scope):
-      try file.set(
-        "A", of: object,
-        to: .dictionary(["O": .name("Table"), "Scope": .name(scope == .row ? "Row" : "Column")]))
+      entries["A"] = .dictionary([
+        "O": .name("Table"), "Scope": .name(scope == .row ? "Row" : "Column"),
+      ])
     case .note:
       notes += 1
-      try file.set("ID", of: object, to: .ascii("note-\(notes)"))
+      entries["ID"] = .ascii("note-\(notes)")
     case .heading(let level):
       if let area = node.areas.first {
         headings.append(
@@ -132,10 +129,10 @@ struct StructureWriter {
   }
 
   private mutating func writeLink(
-    from node: StructureNode, element: PDFObject, url: String, contents: String
-  ) throws -> [PDFValue] {
-    try node.areas.map { area in
-      let annotation = try file.add(
+    from node: StructureNode, element: PDFReference, url: String, contents: String
+  ) -> [PDFValue] {
+    node.areas.map { area in
+      let annotation = body.add(
         .dictionary([
           "Type": .name("Annot"), "Subtype": .name("Link"), "F": .integer(4),
           "Border": .array([.integer(0), .integer(0), .integer(0)]),
@@ -143,10 +140,10 @@ struct StructureWriter {
           "A": .dictionary(["Type": .name("Action"), "S": .name("URI"), "URI": .ascii(url.percentEncoded)]),
           "StructParent": .integer(pages.count + parentsOfLinks.count),
         ]))
-      annotations[area.page].append(.object(annotation))
+      annotations[area.page].append(annotation)
       parentsOfLinks.append(element)
       return .dictionary([
-        "Type": .name("OBJR"), "Pg": .object(pages[area.page]), "Obj": .object(annotation),
+        "Type": .name("OBJR"), "Pg": .reference(pages[area.page]), "Obj": .reference(annotation),
       ])
     }
   }
@@ -159,7 +156,6 @@ struct StructureWriter {
     ]
   }
 }
-
 extension String {
   /// The address in ASCII, as PDF wants it.
   fileprivate var percentEncoded: String {

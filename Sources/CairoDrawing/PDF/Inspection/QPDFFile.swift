@@ -1,7 +1,12 @@
 internal import CQPDF
 internal import Foundation
 
-/// Owns a PDF that qpdf holds in memory. Every call that can fail throws what qpdf reports.
+/// A handle on an object in a file that qpdf holds.
+struct PDFObject: Hashable {
+  let handle: qpdf_oh
+}
+
+/// Owns a PDF that qpdf holds in memory, to be inspected or written in another form. Every call that can fail throws what qpdf reports.
 final class QPDFFile {
   private var qpdf: qpdf_data?
   // qpdf reads from the caller's bytes until it has written.
@@ -112,87 +117,39 @@ final class QPDFFile {
     return Array(UnsafeBufferPointer(start: buffer, count: count))
   }
 
-  // MARK: Changing
-
-  /// A direct object.
-  func make(_ value: PDFValue) throws -> PDFObject {
-    switch value {
-    case .null: return try checked(qpdf_oh_new_null(qpdf))
-    case .bool(let value): return try checked(qpdf_oh_new_bool(qpdf, value ? QPDF_TRUE : QPDF_FALSE))
-    case .integer(let value): return try checked(qpdf_oh_new_integer(qpdf, Int64(value)))
-    case .real(let value): return try checked(qpdf_oh_new_real_from_double(qpdf, value, 3))
-    case .name(let name): return try checked(qpdf_oh_new_name(qpdf, "/" + name))
-    case .text(let text): return try checked(qpdf_oh_new_unicode_string(qpdf, text))
-    case .ascii(let text): return try checked(qpdf_oh_new_string(qpdf, text))
-    case .object(let object): return object
-    case .array(let values):
-      let array = try checked(qpdf_oh_new_array(qpdf))
-      for value in values { qpdf_oh_append_item(qpdf, array.handle, try make(value).handle) }
-      try check()
-      return array
-    case .dictionary(let pairs):
-      let dictionary = try checked(qpdf_oh_new_dictionary(qpdf))
-      for (key, value) in pairs { try set(key, of: dictionary, to: value) }
-      return dictionary
-    }
-  }
-
-  /// An object of its own in the file, to be referred to.
-  func add(_ value: PDFValue) throws -> PDFObject {
-    try checked(qpdf_make_indirect_object(qpdf, try make(value).handle))
-  }
-
-  /// A stream of its own in the file.
-  func addStream(_ data: some Collection<UInt8>, _ pairs: KeyValuePairs<String, PDFValue>) throws -> PDFObject
-  {
-    let stream = try checked(qpdf_oh_new_stream(qpdf))
-    try replaceData(of: stream, with: Array(data))
-    let dictionary = try checked(qpdf_oh_get_dict(qpdf, stream.handle))
-    for (key, value) in pairs { try set(key, of: dictionary, to: value) }
-    return stream
-  }
-
-  func replaceData(of stream: PDFObject, with data: [UInt8]) throws {
-    let none = qpdf_oh_new_null(qpdf)
-    qpdf_oh_replace_stream_data(qpdf, stream.handle, data, data.count, none, none)
-    try check()
-  }
-
-  func set(_ key: String, of dictionary: PDFObject, to value: PDFValue) throws {
-    qpdf_oh_replace_key(qpdf, dictionary.handle, "/" + key, try make(value).handle)
-    try check()
-  }
-
-  func remove(_ key: String, of dictionary: PDFObject) throws {
-    qpdf_oh_remove_key(qpdf, dictionary.handle, "/" + key)
-    try check()
-  }
-
   // MARK: Writing
 
-  /// AES with 256 bits (revision 6). Printing, copying and reading aloud are allowed, changing is not; the password
-  /// that would lift this is made up here and kept by nobody.
-  private func protect(with password: PDFPassword) {
+  /// The file in AES with 256 bits (revision 6). Printing, copying and reading aloud are allowed, changing is not; the
+  /// password that would lift this is made up here and kept by nobody.
+  ///
+  /// - Throws: ``DrawingError/structure(description:)``
+  func encrypted(with password: PDFPassword) throws -> Data {
     var random = SystemRandomNumberGenerator()
     let owner = String(random.next(), radix: 36) + String(random.next(), radix: 36)
-    qpdf_set_r6_encryption_parameters2(
-      qpdf, password.text, owner, QPDF_TRUE, QPDF_TRUE, QPDF_FALSE, QPDF_FALSE, QPDF_FALSE, QPDF_FALSE,
-      qpdf_r3p_full, QPDF_TRUE)
+    return try written {
+      qpdf_set_object_stream_mode(qpdf, qpdf_o_preserve)
+      qpdf_set_r6_encryption_parameters2(
+        qpdf, password.text, owner, QPDF_TRUE, QPDF_TRUE, QPDF_FALSE, QPDF_FALSE, QPDF_FALSE, QPDF_FALSE,
+        qpdf_r3p_full, QPDF_TRUE)
+    }
   }
 
-  /// The bytes of the file; without a password the same for the same content.
-  func write(password: PDFPassword? = nil) throws -> Data {
-    _ = qpdf_init_write_memory(qpdf)
-    try check()
-    qpdf_set_object_stream_mode(qpdf, qpdf_o_generate)
-    if let password {
-      protect(with: password)
-    } else {
+  /// The file with a plain table of cross references and without object streams; other streams stay as they are.
+  ///
+  /// - Throws: ``DrawingError/structure(description:)``
+  func rewrittenPlainly() throws -> Data {
+    try written {
+      qpdf_set_object_stream_mode(qpdf, qpdf_o_disable)
+      qpdf_set_stream_data_mode(qpdf, qpdf_s_preserve)
       qpdf_set_deterministic_ID(qpdf, QPDF_TRUE)
     }
-    // PDF/A counts the line end before "endstream" as not part of the stream, and wants it there.
+  }
+
+  private func written(_ configure: () -> Void) throws -> Data {
+    _ = qpdf_init_write_memory(qpdf)
+    try check()
+    configure()
     qpdf_set_newline_before_endstream(qpdf, QPDF_TRUE)
-    qpdf_set_minimum_pdf_version(qpdf, "1.7")
     _ = qpdf_write(qpdf)
     try check()
     if qpdf_more_warnings(qpdf) != QPDF_FALSE {

@@ -2,6 +2,9 @@ internal import Foundation
 
 /// The sRGB colour space as an ICC profile of version 2, made from the published figures of IEC 61966-2-1.
 enum ColorProfile {
+  /// The profile as a stream's bytes, compressed once for all files.
+  static let compressed = Deflater(level: 12).compressed(sRGB)
+
   /// The bytes of the profile.
   static let sRGB: [UInt8] = {
     let tags: [(signature: String, data: [UInt8])] = [

@@ -1,0 +1,6 @@
+#ifndef REHABPRESS_CDEFLATE_SHIM_H
+#define REHABPRESS_CDEFLATE_SHIM_H
+
+#include <libdeflate.h>
+
+#endif
