@@ -1,6 +1,6 @@
 // Measures the CPU time in which an intake becomes a PDF, and what share of it each stage takes.
 //
-//     swift run -c release handout-benchmark
+//     swift run -c release handout-benchmark [patients]
 
 import BenchmarkSupport
 import CairoDrawing
@@ -26,7 +26,9 @@ var handouts = 0
 var pages = 0
 var bytes = 0
 
-for (index, patient) in RandomIntakes.intakes(260, seed: 5).enumerated() {
+let patients = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 260
+
+for (index, patient) in RandomIntakes.intakes(patients, seed: 5).enumerated() {
   // Fonts are opened and figures drawn for the first patients; a batch does so once.
   let isWarmedUp = index >= 60
   func note<Result>(_ stage: Stage, _ work: () throws -> Result) rethrows -> Result {
