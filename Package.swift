@@ -92,6 +92,9 @@ let package = Package(
         "BenchmarkSupport", "TestSupport", "HandoutPipeline", "CairoDrawing", "PageLayout", "ProgramBuilder",
       ],
       path: "Tests/Benchmarks/Handouts", swiftSettings: settings),
+    .executableTarget(
+      name: "patient-generator", dependencies: ["TestSupport"], path: "Tests/Benchmarks/Patients",
+      swiftSettings: settings),
     .target(name: "BenchmarkSupport", path: "Tests/Benchmarks/Support", swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["PageLayout", "ProgramBuilder", "YAMLReading"],

@@ -7,11 +7,13 @@ package struct IntakeTable {
   /// The fields of each row, in the order of the columns.
   package var rows: [[String]]
 
-  /// A table of fixtures with the columns that they name.
-  package init(_ intakes: [IntakeFixture]) {
-    var columns: [String] = []
-    for intake in intakes + [IntakeFixture.clear.with("name", "")] {
-      for field in intake.fields where !columns.contains(field.name) { columns.append(field.name) }
+  /// A table of fixtures with the columns that they name, or with those of another table.
+  package init(_ intakes: [IntakeFixture], columns known: [String]? = nil) {
+    var columns = known ?? []
+    if known == nil {
+      for intake in intakes + [IntakeFixture.clear.with("name", "")] {
+        for field in intake.fields where !columns.contains(field.name) { columns.append(field.name) }
+      }
     }
     self.columns = columns
     rows = intakes.map { intake in
