@@ -1,17 +1,18 @@
 # The two commands of README.md are `make sample` and `make test`; both set up what is missing.
 
 PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libfreetype-dev libfontconfig-dev libqpdf-dev \
-  libcsv-dev libdeflate-dev libgeos-dev fonts-inter fonts-noto-core fonts-noto-cjk fonts-droid-fallback poppler-utils qpdf \
+  libarchive-dev libcsv-dev libdeflate-dev libgeos-dev fonts-inter fonts-noto-core fonts-noto-cjk fonts-droid-fallback poppler-utils qpdf \
   mupdf-tools
 SOURCES = Package.swift Sources Tests
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build sample test conformance bench lint format clean
+.PHONY: help setup build sample test conformance faults bench lint format clean
 
 help:
 	@echo 'make sample   build, and write sample handouts to Output/'
 	@echo 'make test     build, and run all tests'
 	@echo 'make conformance  validate every kind of PDF with veraPDF (PDF/UA-1 and PDF/A-2a)'
+	@echo 'make faults   kill a batch at 50 random moments, go on, and compare with an undisturbed run'
 	@echo 'make bench    measure how fast figures are drawn, programs built and handouts made'
 	@echo 'make lint     check the format of the code'
 	@echo 'make format   put the code into that format'
@@ -40,6 +41,11 @@ test: setup
 # veraPDF runs on Java, which this installs where it is missing.
 conformance: build
 	Tests/Conformance/run
+
+# Kills a batch at 50 random moments and goes on.
+faults: build
+	swift build -c release --product patient-generator
+	Tests/Faults/run
 
 bench: setup
 	swift run -c release figure-benchmark

@@ -32,6 +32,9 @@ let package = Package(
       name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     // libcsv ships no .pc file; its module map names the library to link.
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CFileSync"),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
@@ -67,7 +70,7 @@ let package = Package(
       name: "HandoutPipeline",
       dependencies: [
         "YAMLReading", "ProgramBuilder", "Figures", "PageLayout", "HandoutDesign", "CairoDrawing",
-        "DelimitedText",
+        "DelimitedText", "CFileSync", "CArchive", .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.copy("Resources/Samples")],
       swiftSettings: settings),

@@ -83,7 +83,7 @@ public final class HandoutMaker {
   public func pdf(of outcome: Planner.Outcome, password: PDFPassword? = nil) throws -> FinishedPDF {
     let rendered = try renderer.rendering(
       of: document(for: outcome), using: engine, password: password)
-    return FinishedPDF(data: rendered.data, pages: rendered.pageCount)
+    return FinishedPDF(data: rendered.data, pages: rendered.pageCount, drawing: rendered.drawing)
   }
 }
 
@@ -114,7 +114,7 @@ extension HandoutMaker {
   /// - Throws: Layout and drawing errors.
   public func pdf(of report: Report) throws -> FinishedPDF {
     let rendered = try renderer.rendering(of: reports.document(for: report, date: date), using: engine)
-    return FinishedPDF(data: rendered.data, pages: rendered.pageCount)
+    return FinishedPDF(data: rendered.data, pages: rendered.pageCount, drawing: rendered.drawing)
   }
 }
 
@@ -124,6 +124,8 @@ public struct FinishedPDF: Sendable {
   public var data: Data
   /// The number of pages.
   public var pages: Int
+  /// The same pages as they were drawn, to be bound together with others.
+  var drawing: PDFDrawing
 }
 
 /// The pages of a document, laid out and ready to be drawn in any form.

@@ -58,6 +58,12 @@ public struct Library: Sendable {
       template: template)
   }
 
+  /// All that files follow from apart from patients, in one text.
+  var fingerprint: String {
+    let provenance = provenance
+    return "\(provenance.software) \(provenance.catalogue) \(provenance.rules) \(template) \(clinic)"
+  }
+
   /// Sets up the fonts for one thread.
   func textEngine() throws -> TextEngine {
     try TextEngine(

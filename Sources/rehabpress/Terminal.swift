@@ -9,6 +9,7 @@ enum Terminal {
     static let someFailed = ExitCode(1)
     static let unusable = ExitCode(2)
     static let blockedOrHeld = ExitCode(3)
+    static let interrupted = ExitCode(130)
   }
 
   /// Says a line on standard error.
@@ -28,6 +29,14 @@ enum Terminal {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.keyEncodingStrategy = .convertToSnakeCase
     write(try encoder.encode(value) + Data("\n".utf8))
+  }
+
+  /// Prints a value as one line of JSON on standard output.
+  static func say(jsonLine value: some Encodable) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    if let line = try? encoder.encode(value) { write(line + Data("\n".utf8)) }
   }
 
   /// Writes to standard output; a full disk or a closed pipe ends the program, as nobody reads on.

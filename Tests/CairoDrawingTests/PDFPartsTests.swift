@@ -34,10 +34,12 @@ import Testing
     context.endTag("Document")
     let forgetful = StructureRecorder()
     forgetful.beginPage()
-    let finisher = PDFFinisher(
-      drawing: try DrawnFile(surface.finish()), recorder: forgetful, info: info,
-      pageHeights: [page.frame.size.height], forms: DrawingForms(), deflater: Deflater(), isArchival: true)
-    #expect(throws: DrawingError.markers(page: 1, expected: 0, found: 1)) { try finisher.finished() }
+    let drawn = try DrawnFile(surface.finish())
+    let assembler = PDFAssembler(
+      to: MemorySink(), info: info, forms: DrawingForms(), deflater: Deflater())
+    #expect(throws: DrawingError.markers(page: 1, expected: 0, found: 1)) {
+      try assembler.append(drawn, recorder: forgetful, pageHeights: [page.frame.size.height])
+    }
   }
 
   @Test func reportsTagsThatCairoRefuses() throws {

@@ -93,8 +93,11 @@ import Testing
     let packed = try Tool.run("qpdf", ["--object-streams=generate", "{}", "-"], on: data).data
     #expect(packed != data)
     func finished(_ data: Data) throws -> Data {
-      try drawing.finished(
-        DrawnFile(data), info: info, forms: DrawingForms(), deflater: Deflater(), isArchival: true)
+      let sink = MemorySink()
+      let assembler = PDFAssembler(to: sink, info: info, forms: DrawingForms(), deflater: Deflater())
+      try drawing.append(DrawnFile(data), to: assembler)
+      assembler.finish()
+      return Data(sink.bytes)
     }
     let (plain, other) = (try finished(data), try finished(packed))
     #expect(

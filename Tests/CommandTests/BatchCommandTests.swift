@@ -11,13 +11,13 @@ import Testing
   private func batch(_ text: String, _ arguments: String...) throws -> RehabPress.Outcome {
     let input = try folder.write("patients.csv", text).path
     return try RehabPress.run(
-      "batch", [input, "--output", folder.path("out"), "--workers", "1"] + arguments)
+      "batch", [input, "--output", folder.path("out"), "--jobs", "1"] + arguments)
   }
 
   @Test func soundRowsEndWithZero() throws {
     let outcome = try batch(
       IntakeTable([[:], ["red_flags_yes": "saddle_numbness"], ["power": ""]]).text())
-    expect(outcome, status: 0, saying: "3 rows")
+    expect(outcome, status: 0)
     #expect(outcome.output.contains("3 rows: 1 written, 0 drafts, 1 referrals, 1 held, 0 failed"))
     #expect(outcome.output.contains("Referrals to act on: 1 emergency"))
     #expect(!outcome.output.contains("errors.csv"))
@@ -68,7 +68,7 @@ import Testing
     let place = try #require(bytes.firstIndex(of: 0x3F))
     bytes[place] = 0xF3
     let input = try folder.write("old.csv", bytes).path
-    let arguments = [input, "--output", folder.path("out"), "--workers", "1"]
+    let arguments = [input, "--output", folder.path("out"), "--jobs", "1"]
     expect(try RehabPress.run("batch", arguments), status: 1)
     expect(try RehabPress.run("batch", arguments + ["--encoding", "windows-1252"]), status: 0)
     expect(try RehabPress.run("batch", arguments + ["--encoding", "latin1"]), status: 2, saying: "utf-8")
@@ -77,10 +77,74 @@ import Testing
   @Test func wrongOptionsEndWithTwo() throws {
     expect(try RehabPress.run(["batch"]), status: 2, saying: "Name a CSV, or --blank.")
     expect(
-      try batch("", "--workers", "0"), status: 2, saying: "--workers")
+      try batch("", "--jobs", "0"), status: 2, saying: "--jobs")
     expect(
       try RehabPress.run("batch", [folder.path("out/errors.csv"), "--output", folder.path("out")]),
       status: 2, saying: "would be overwritten")
+  }
+
+  @Test func mistakesInNamesAndSharesAreTold() throws {
+    try expect(batch("", "--name", "{nmae}"), status: 2, saying: "did you mean {name}?", "{id}")
+    try expect(batch("", "--shard", "3/2"), status: 2, saying: "--shard 3/2 is no share", "2/8")
+    try expect(batch("", "--json", "--json-lines"), status: 2, saying: "not both")
+  }
+
+  @Test func eachRowIsToldAsALineWhileTheRunGoesOn() throws {
+    let outcome = try batch(
+      IntakeTable([["patient_id": "A"], ["patient_id": "B", "side": "lfet"]]).text(), "--json-lines")
+    expect(outcome, status: 1)
+    let lines = try outcome.output.split(separator: "\n").map {
+      try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    #expect(lines.map { $0["patient_id"] as? String } == ["A", "B"])
+    #expect(lines.map { $0["status"] as? String } == ["written", "failed"])
+    #expect((lines[1]["errors"] as? [String])?.first?.contains("lfet") == true)
+  }
+
+  @Test func ctrlCFinishesWhatIsInFlightAndTheRunGoesOn() throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write(
+      "patients.csv", IntakeTable((0..<400).map { ["patient_id": "S-\($0)", "power": ""] }).text())
+    let arguments = [input.path, "--output", folder.path("out"), "--jobs", "1", "--quiet"]
+    let journal = folder.path("out/.run.jsonl")
+    let stopped = try RehabPress.run("batch", arguments) { process in
+      RehabPress.wait(for: process, toWrite: 30, to: journal)
+      process.interrupt()
+    }
+    expect(stopped, status: 130, saying: "Finishing the rows in flight", "and --resume")
+    #expect(!folder.files(below: "out").contains { $0.hasSuffix(".part") })
+    let resumed = try RehabPress.run("batch", arguments + ["--resume"])
+    expect(resumed, status: 0)
+    #expect(resumed.output.contains("400 rows: 0 written"))
+    #expect(resumed.output.contains("rows were made before"))
+    #expect(folder.files(below: "out").count { $0.hasSuffix("-HOLD.pdf") } == 400)
+  }
+
+  /// The whole test, with 50 moments, is `make faults`.
+  @Test func aRunThatIsKilledEndsAsIfItHadNotBeen() throws {
+    let folder = try TemporaryFolder()
+    let text = IntakeTable(
+      (0..<200).map { ["patient_id": "K-\($0)", $0 == 150 ? "side" : "power": $0 == 150 ? "lfet" : ""] }
+    ).text()
+    let input = try folder.write("patients.csv", text)
+    func arguments(_ output: String) -> [String] {
+      [input.path, "--output", folder.path(output), "--jobs", "2", "--quiet"]
+    }
+    expect(try RehabPress.run("batch", arguments("whole")), status: 1)
+    var generator = SeededGenerator(seed: 9)
+    for round in 0..<4 {
+      let lines = Int.random(in: 1...180, using: &generator)
+      _ = try RehabPress.run("batch", arguments("out") + (round == 0 ? [] : ["--resume"])) { process in
+        RehabPress.wait(for: process, toWrite: lines, to: folder.path("out/.run.jsonl"))
+        kill(process.processIdentifier, SIGKILL)
+      }
+    }
+    expect(try RehabPress.run("batch", arguments("out") + ["--resume"]), status: 1)
+    #expect(folder.files(below: "out") == folder.files(below: "whole"))
+    for name in folder.files(below: "whole") {
+      let (found, expected) = (folder.path("out/\(name)"), folder.path("whole/\(name)"))
+      #expect(FileManager.default.contentsEqual(atPath: found, andPath: expected), "\(name)")
+    }
   }
 
   @Test func anEmptyFormIsFilledInAndRun() throws {

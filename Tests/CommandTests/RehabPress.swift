@@ -46,7 +46,7 @@ enum RehabPress {
   /// to a file, where one is named.
   static func run(
     _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil,
-    standardOutput: String? = nil
+    standardOutput: String? = nil, whileRunning: (Process) -> Void = { _ in }
   ) throws -> Outcome {
     guard let executable else { throw NotBuilt() }
     let process = Process()
@@ -67,6 +67,7 @@ enum RehabPress {
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: outputPath))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errorPath))
     try process.run()
+    whileRunning(process)
     process.waitUntilExit()
     func text(_ path: String) throws -> String {
       String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
@@ -79,12 +80,22 @@ enum RehabPress {
   /// Runs a command with the project's templates and fonts on the day of the fixtures.
   static func run(
     _ command: String, _ arguments: [String], date: String? = "2026-11-22",
-    environment: [String: String] = [:], standardOutput: String? = nil
+    environment: [String: String] = [:], standardOutput: String? = nil,
+    whileRunning: (Process) -> Void = { _ in }
   ) throws -> Outcome {
     let day = date.map { ["--date", $0] } ?? []
     return try run(
       command.split(separator: " ").map(String.init) + arguments + ["--root", ProjectFiles.root] + day,
-      environment: environment, standardOutput: standardOutput)
+      environment: environment, standardOutput: standardOutput, whileRunning: whileRunning)
+  }
+
+  /// Waits until a file has some lines, or the program has ended.
+  static func wait(for process: Process, toWrite lines: Int, to path: String) {
+    while process.isRunning {
+      let found = FileManager.default.contents(atPath: path)?.count { $0 == 0x0A } ?? 0
+      if found >= lines { return }
+      usleep(500)
+    }
   }
 }
 

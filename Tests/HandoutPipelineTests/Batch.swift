@@ -34,15 +34,18 @@ struct Batch {
   /// Runs a CSV.
   init(
     _ data: Data, name: String = "patients.csv", encoding: DelimitedFormat.Encoding = .utf8,
-    in folder: TemporaryFolder? = nil, output: String = "out", workers: Int = 1
+    in folder: TemporaryFolder? = nil, output: String = "out", jobs: Int = 1,
+    changing options: (inout BatchOptions) -> Void = { _ in }
   ) async throws {
     let folder = try folder ?? TemporaryFolder()
     let input = try folder.write(name, data)
-    let options = BatchOptions(
-      input: input, output: folder.url.appendingPathComponent(output), encoding: encoding,
-      workers: workers)
-    report = try await BatchRun(library: Shared.library(), options: options, date: IntakeFixture.today)
+    var settings = BatchOptions(
+      input: .file(input), output: folder.url.appendingPathComponent(output), encoding: encoding,
+      jobs: jobs)
+    options(&settings)
+    report = try await BatchRun(library: Shared.library(), options: settings, date: IntakeFixture.today)
       .run()
+    #expect(report.addsUp || !report.isComplete)
     self.folder = folder
     files = folder.files(below: output)
     manifest = try Self.table(folder.path("\(output)/manifest.csv"))
@@ -53,10 +56,12 @@ struct Batch {
 
   init(
     _ text: String, name: String = "patients.csv", encoding: DelimitedFormat.Encoding = .utf8,
-    in folder: TemporaryFolder? = nil, output: String = "out"
+    in folder: TemporaryFolder? = nil, output: String = "out", jobs: Int = 1,
+    changing options: (inout BatchOptions) -> Void = { _ in }
   ) async throws {
     try await self.init(
-      Data(text.utf8), name: name, encoding: encoding, in: folder, output: output)
+      Data(text.utf8), name: name, encoding: encoding, in: folder, output: output, jobs: jobs,
+      changing: options)
   }
 
   /// The bytes of a file of the output.
@@ -77,7 +82,8 @@ struct Batch {
     #expect(!files.contains { $0.contains(".part") })
     let named = manifest.compactMap { $0["file"] }.filter { !$0.isEmpty }
     #expect(Set(named).count == named.count)
-    #expect(Set(named) == Set(files.filter { $0.hasSuffix(".pdf") }))
+    // The one file of all is no row's.
+    #expect(Set(named) == Set(files.filter { $0.hasSuffix(".pdf") && !$0.hasPrefix("_") }))
     for name in named {
       let data = try Data(contentsOf: folder.url.appendingPathComponent("\(output)/\(name)"))
       #expect(data.starts(with: Data("%PDF-".utf8)))

@@ -14,7 +14,7 @@ import Testing
   private func refusal(output: URL, in folder: TemporaryFolder) async throws -> String {
     let input = try folder.write("patients.csv", table.text())
     do {
-      let options = BatchOptions(input: input, output: output)
+      let options = BatchOptions(input: .file(input), output: output)
       _ = try await BatchRun(library: Shared.library(), options: options, date: IntakeFixture.today).run()
       Issue.record("ran")
       return ""
@@ -91,7 +91,7 @@ import Testing
     let input = try folder.write("patients.csv", many.text())
     let output = disk.url.appendingPathComponent("out")
     let run = BatchRun(
-      library: try Shared.library(), options: BatchOptions(input: input, output: output),
+      library: try Shared.library(), options: BatchOptions(input: .file(input), output: output),
       date: IntakeFixture.today)
     do {
       _ = try await run.run()
@@ -108,6 +108,24 @@ import Testing
       let check = try Tool.run("qpdf", ["--check", folder.path("disk/out/\(name)")])
       #expect(check.status == 0, "\(name): \(check.errors)")
     }
+    // The manifest names what is there, and nothing else.
+    let manifest = try Batch.table(folder.path("disk/out/manifest.csv"))
+    #expect(Set(manifest.compactMap { $0["file"] }) == Set(left.filter { $0.hasSuffix(".pdf") }))
+
+    // With more room the run goes on, and ends as on a large disk.
+    try disk.grow(toKilobytes: 60_000)
+    var options = BatchOptions(input: .file(input), output: output)
+    options.resumes = true
+    let report = try await BatchRun(
+      library: try Shared.library(), options: options, date: IntakeFixture.today
+    ).run()
+    #expect(report.isComplete && report.resumedRows == manifest.count)
+    let undisturbed = try await Batch(many.text())
+    #expect(folder.files(below: "disk/out") == undisturbed.files)
+    for name in undisturbed.files {
+      #expect(
+        try Data(contentsOf: output.appendingPathComponent(name)) == undisturbed.data(name), "\(name)")
+    }
   }
 
   @Test func theRunsOwnErrorsAreNoInputForTheSameFolder() async throws {
@@ -116,7 +134,7 @@ import Testing
     let before = try Data(contentsOf: URL(fileURLWithPath: folder.path("out/errors.csv")))
     for name in ["errors.csv", "../out/errors.csv", "manifest.csv"] {
       let options = BatchOptions(
-        input: folder.url.appendingPathComponent("out/\(name)"),
+        input: .file(folder.url.appendingPathComponent("out/\(name)")),
         output: folder.url.appendingPathComponent("out"))
       do {
         _ = try await BatchRun(library: Shared.library(), options: options, date: IntakeFixture.today)
@@ -183,6 +201,11 @@ struct SmallDisk {
     self.url = url
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     let mount = try Tool.run("mount", ["-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", url.path])
+    guard mount.status == 0 else { throw NoMount() }
+  }
+
+  func grow(toKilobytes kilobytes: Int) throws {
+    let mount = try Tool.run("mount", ["-o", "remount,size=\(kilobytes)k", url.path])
     guard mount.status == 0 else { throw NoMount() }
   }
 

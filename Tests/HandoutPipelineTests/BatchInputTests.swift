@@ -77,7 +77,7 @@ import Testing
 
   @Test func theInputIsAFile() async throws {
     let folder = try TemporaryFolder()
-    let options = BatchOptions(input: folder.url, output: folder.url.appendingPathComponent("out"))
+    let options = BatchOptions(input: .file(folder.url), output: folder.url.appendingPathComponent("out"))
     let run = BatchRun(library: try Shared.library(), options: options, date: IntakeFixture.today)
     await #expect(throws: PipelineError.self) { try await run.run() }
     do {

@@ -85,9 +85,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 2, 3]) func twoRunsGiveTheSameBytes(workers: Int) async throws {
+  @Test(arguments: [1, 2, 3]) func twoRunsGiveTheSameBytes(jobs: Int) async throws {
     let (data, _) = Self.batch(seed: 7, rows: 20)
-    let (first, second) = (try await Batch(data), try await Batch(data, workers: workers))
+    let (first, second) = (try await Batch(data), try await Batch(data, jobs: jobs))
     #expect(first.files == second.files)
     for name in first.files { #expect(try first.data(name) == second.data(name), "\(name)") }
   }

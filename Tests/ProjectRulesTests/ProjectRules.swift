@@ -32,7 +32,7 @@ enum ProjectRules {
     "CairoDrawing": ["PageLayout", "CPangoCairo", "CQPDF", "CDeflate", "Crypto"],
     "HandoutPipeline": [
       "YAMLReading", "ProgramBuilder", "Figures", "PageLayout", "HandoutDesign", "CairoDrawing",
-      "DelimitedText",
+      "DelimitedText", "CArchive", "CFileSync", "Crypto",
     ],
     "rehabpress": [
       "HandoutPipeline", "HandoutDesign", "CairoDrawing", "DelimitedText", "ProgramBuilder", "Readability",

@@ -2,7 +2,9 @@ internal import Foundation
 package import PageLayout
 
 /// Pages as Cairo has drawn them, before they become an accessible document.
-package struct PDFDrawing {
+///
+/// A drawing is finished when it is made: nothing of it changes any more, so any thread may read it.
+package struct PDFDrawing: @unchecked Sendable {
   /// What Cairo has written.
   let data: Data
   private let recorder: StructureRecorder
@@ -43,22 +45,16 @@ package struct PDFDrawing {
     heights = pages.map(\.frame.size.height)
   }
 
-  /// The finished document.
-  func finished(
-    info: Document.Info, forms: DrawingForms, deflater: Deflater, isArchival: Bool
-  ) throws -> Data {
-    try finished(
-      DrawnFile(data), info: info, forms: forms, deflater: deflater, isArchival: isArchival)
+  /// Adds the drawing to a document.
+  func append(to assembler: PDFAssembler, as position: PDFAssembler.Position = .whole) throws {
+    try append(DrawnFile(data), to: assembler, as: position)
   }
 
-  /// The finished document of the same drawing, written in whatever form.
-  func finished(
-    _ file: DrawnFile, info: Document.Info, forms: DrawingForms, deflater: Deflater, isArchival: Bool
-  ) throws -> Data {
-    try PDFFinisher(
-      drawing: file, recorder: recorder, info: info, pageHeights: heights, forms: forms,
-      deflater: deflater, isArchival: isArchival
-    ).finished()
+  /// Adds the same drawing, written in whatever form, to a document.
+  func append(
+    _ file: DrawnFile, to assembler: PDFAssembler, as position: PDFAssembler.Position = .whole
+  ) throws {
+    try assembler.append(file, recorder: recorder, pageHeights: heights, as: position)
   }
 }
 

@@ -17,6 +17,8 @@ public final class PDFRenderer {
     public let data: Data
     /// The number of pages.
     public let pageCount: Int
+    /// The same pages as they were drawn, to be bound together with others.
+    package let drawing: PDFDrawing
   }
 
   /// Lays a document out and draws it.
@@ -33,8 +35,10 @@ public final class PDFRenderer {
   ) throws -> Rendering {
     func draw() throws -> Rendering {
       let pages = try document.pages(using: engine)
+      let drawing = try PDFDrawing(pages)
       return Rendering(
-        data: try render(pages, info: document.info, password: password), pageCount: pages.count)
+        data: try finished(drawing, info: document.info, password: password), pageCount: pages.count,
+        drawing: drawing)
     }
     do {
       return try draw()
@@ -80,8 +84,12 @@ public final class PDFRenderer {
   package func finished(
     _ drawing: PDFDrawing, info: Document.Info, password: PDFPassword? = nil
   ) throws -> Data {
-    let data = try drawing.finished(
-      info: info, forms: forms, deflater: deflater, isArchival: password == nil)
+    let sink = MemorySink()
+    let assembler = PDFAssembler(
+      to: sink, info: info, forms: forms, deflater: deflater, isArchival: password == nil)
+    try drawing.append(to: assembler)
+    assembler.finish()
+    let data = Data(sink.bytes)
     guard let password else { return data }
     return try QPDFFile(reading: data).encrypted(with: password)
   }

@@ -4,8 +4,15 @@ public import HandoutDesign
 
 /// How a batch is run.
 public struct BatchOptions: Sendable {
-  /// The CSV.
-  public var input: URL
+  /// Where the CSV comes from.
+  public enum Input: Sendable {
+    case file(URL)
+    /// A CSV that is read once; it is kept in the output folder while the run goes on.
+    case stream(FileHandle)
+  }
+
+  /// Where the CSV comes from.
+  public var input: Input
   /// The folder that the documents go to.
   public var output: URL
   /// How the CSV spells letters.
@@ -13,17 +20,33 @@ public struct BatchOptions: Sendable {
   /// The paper; nil for the template's own.
   public var paper: HandoutTemplate.Paper?
   /// How many rows are made at once.
-  public var workers: Int
+  public var jobs: Int
+  /// How the documents are named.
+  public var name: NameTemplate = .standard
+  /// The share of the rows that this run makes.
+  public var shard: Shard = .whole
+  /// Whether to go on where a run that was stopped has left off.
+  public var resumes = false
+  /// Whether one PDF of all documents is made beside them, to be printed.
+  public var merges = false
+  /// Whether an archive of all documents is made beside them.
+  public var zips = false
 
   /// Options for a CSV and a folder.
   public init(
-    input: URL, output: URL, encoding: DelimitedFormat.Encoding = .utf8,
-    paper: HandoutTemplate.Paper? = nil, workers: Int = 1
+    input: Input, output: URL, encoding: DelimitedFormat.Encoding = .utf8,
+    paper: HandoutTemplate.Paper? = nil, jobs: Int = 1
   ) {
     self.input = input
     self.output = output
     self.encoding = encoding
     self.paper = paper
-    self.workers = max(1, workers)
+    self.jobs = max(1, jobs)
+  }
+
+  /// What the files of a run follow from, in one line.
+  var fingerprint: String {
+    let paper = paper.map { "\($0)" } ?? ""
+    return "\(encoding) \(paper) \(name.text) \(shard.number)/\(shard.count) \(merges) \(zips)"
   }
 }

@@ -19,6 +19,8 @@ struct BatchRow: Sendable {
     case faulty(String)
   }
 
+  /// Its number among the rows of the CSV, from 0.
+  var index = 0
   /// The physical line on which it starts.
   var line: Int
   /// The patient's id as written; empty where it cannot be read.

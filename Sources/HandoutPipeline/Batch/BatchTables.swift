@@ -7,25 +7,33 @@ final class BatchTables {
   private let manifest: TableFile
   private let errors: TableFile
   private let errorPosition: Int?
+  private let errorsName: String
 
   /// Begins both under temporary names.
   init(
     output: OutputFolder, header: DelimitedHeader, columns: IntakeColumns,
-    delimiter: DelimitedFormat.Delimiter
+    delimiter: DelimitedFormat.Delimiter, shard: Shard
   ) throws(PipelineError) {
     self.output = output
+    errorsName = BatchFiles.errors(shard)
     errorPosition = columns.errorPosition
     manifest = try TableFile(
-      BatchRun.Names.manifest, in: output,
+      BatchFiles.manifest(shard), in: output,
       header: [
         "line", "patient_id", "status", "urgency", "file", "program_code", "pages", "exercises",
         "minutes_per_day", "conformance", "error",
       ], neutralisingFormulas: true)
     // The rows to be mended are written exactly as they came, or mending them would change them.
     errors = try TableFile(
-      BatchRun.Names.errors, in: output,
+      errorsName, in: output,
       header: header.names + (columns.errorPosition == nil ? ["error"] : []),
       delimiter: delimiter, neutralisingFormulas: false)
+  }
+
+  /// Takes away what a run before has left.
+  func removeEarlier() throws(PipelineError) {
+    try manifest.removeEarlier()
+    try errors.removeEarlier()
   }
 
   /// Writes a row's result.
@@ -47,13 +55,9 @@ final class BatchTables {
     }
   }
 
-  /// Gives both their names; an `errors.csv` without rows would only alarm, and one of an earlier run mislead.
+  /// Gives both their names; an `errors.csv` without rows would only alarm.
   func finish() throws(PipelineError) {
     try manifest.finish()
-    if errors.rows > 0 {
-      try errors.finish()
-    } else {
-      try? FileManager.default.removeItem(at: output.url.appending(path: BatchRun.Names.errors))
-    }
+    if errors.rows > 0 { try errors.finish() }
   }
 }

@@ -23,22 +23,46 @@ actor BatchWorker {
     self.programs = programs
   }
 
-  /// Makes and writes the documents of some rows.
-  ///
-  /// - Throws: Where the output folder can no longer be written to; what is wrong with one row is its result.
-  func results(of rows: [BatchRow]) throws -> [BatchRowResult] {
-    let maker = try maker ?? HandoutMaker(library: library, date: date, paper: options.paper)
-    self.maker = maker
-    return try rows.map { try result(of: $0, by: maker) }
+  /// What has become of a row, with what a merged file needs of it.
+  struct Made: Sendable {
+    var result: BatchRowResult
+    /// The document as it was drawn; nil where none is merged, and where it opens only with a password.
+    var drawing: PDFDrawing?
   }
 
-  private func result(of row: BatchRow, by maker: HandoutMaker) throws -> BatchRowResult {
+  /// What a worker has made of its rows.
+  struct Share: Sendable {
+    /// What became of the first rows, in order; of all where nothing has failed.
+    var made: [Made] = []
+    /// Why the rows behind have none: the output folder can no longer be written to.
+    var failure: PipelineError?
+  }
+
+  /// Makes and writes the documents of some rows.
+  ///
+  /// - Throws: Where fonts cannot be set up; what is wrong with one row is its result.
+  func results(of rows: [BatchRow]) throws -> Share {
+    let maker = try maker ?? HandoutMaker(library: library, date: date, paper: options.paper)
+    self.maker = maker
+    var share = Share()
+    for row in rows {
+      do {
+        share.made.append(try made(of: row, by: maker))
+      } catch let failure as PipelineError {
+        share.failure = failure
+        break
+      }
+    }
+    return share
+  }
+
+  private func made(of row: BatchRow, by maker: HandoutMaker) throws -> Made {
     switch row.content {
     case .faulty(let errors): return failed(row, errors)
     case .intake(let raw):
       if case .faulty(let reason) = row.protection { return failed(row, [reason]) }
       do {
-        return try result(of: row, outcome: maker.outcome(of: raw), by: maker)
+        return try made(of: row, outcome: maker.outcome(of: raw), by: maker)
       } catch let error as PipelineError where !error.isFolderInTheWay {
         // The folder is full or gone: no later row would fare better.
         throw error
@@ -57,9 +81,9 @@ actor BatchWorker {
     }
   }
 
-  private func result(
+  private func made(
     of row: BatchRow, outcome: Planner.Outcome, by maker: HandoutMaker
-  ) throws -> BatchRowResult {
+  ) throws -> Made {
     let password: PDFPassword? = if case .password(let password) = row.protection { password } else { nil }
     let pdf = try maker.pdf(of: outcome, password: password)
     let (status, mark) = DocumentMark.status(of: outcome)
@@ -81,10 +105,10 @@ actor BatchWorker {
     }
     // Last, so that a row that fails leaves no page behind.
     try output.write(document: pdf.data, named: row.fileName, mark: mark)
-    return result
+    return Made(result: result, drawing: options.merges && password == nil ? pdf.drawing : nil)
   }
 
-  private func failed(_ row: BatchRow, _ errors: [String]) -> BatchRowResult {
-    BatchRowResult(line: row.line, patientID: row.patientID, status: .failed, errors: errors)
+  private func failed(_ row: BatchRow, _ errors: [String]) -> Made {
+    Made(result: BatchRowResult(line: row.line, patientID: row.patientID, status: .failed, errors: errors))
   }
 }

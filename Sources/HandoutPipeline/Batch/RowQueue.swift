@@ -6,16 +6,29 @@ import ProgramBuilder
 struct RowQueue {
   let columns: IntakeColumns
   let rawLines: RawLines
+  let name: NameTemplate
+  let date: CalendarDate
+  private var count = 0
   private var names = NameReservations()
-  private var lineOfID: [String: Int] = [:]
+  // Digests, so that a list of any length keeps little of itself in memory.
+  private var lineOfID: [TextDigest: Int32] = [:]
 
-  init(columns: IntakeColumns, rawLines: RawLines) {
+  init(columns: IntakeColumns, rawLines: RawLines, name: NameTemplate, date: CalendarDate) {
     self.columns = columns
     self.rawLines = rawLines
+    self.name = name
+    self.date = date
   }
 
   /// The row, or nil for one of nothing but delimiters, as spreadsheets leave them below the last patient.
   mutating func row(for outcome: RowOutcome, width: Int) -> BatchRow? {
+    guard var row = unnumberedRow(for: outcome, width: width) else { return nil }
+    row.index = count
+    count += 1
+    return row
+  }
+
+  private mutating func unnumberedRow(for outcome: RowOutcome, width: Int) -> BatchRow? {
     switch outcome {
     case .malformed(let fault, let fields, let lines):
       let found = fields ?? rawLines.fields(of: lines)
@@ -29,18 +42,32 @@ struct RowQueue {
     case .record(let record):
       let raw = columns.intake(of: record)
       let id = raw.fields[.patientId]?.texts.first ?? ""
-      if !id.isEmpty, let first = lineOfID[id] {
+      let digest = TextDigest(id)
+      if !id.isEmpty, let first = lineOfID[digest] {
         return BatchRow(
           line: record.line, patientID: id, fields: withoutPassword(record.fields), fileName: "",
           content: .faulty([
             "line \(record.line), column patient_id: “\(id)” stands already on line \(first)"
           ]))
       }
-      lineOfID[id] = record.line
+      lineOfID[digest] = Int32(clamping: record.line)
       return BatchRow(
         line: record.line, patientID: id, protection: protection(of: record),
         fields: withoutPassword(record.fields),
-        fileName: names.reserve(FileName.safe(id)), content: .intake(raw))
+        fileName: names.reserve(FileName.safe(fileName(of: raw, line: record.line))), content: .intake(raw))
+    }
+  }
+
+  private func fileName(of raw: RawIntake, line: Int) -> String {
+    name.filled { placeholder in
+      switch placeholder {
+      case .id: raw.fields[.patientId]?.texts.first
+      case .name: raw.fields[.name]?.texts.first
+      case .cause: raw.fields[.cause]?.texts.first
+      case .side: raw.fields[.side]?.texts.first
+      case .date: date.description
+      case .line: String(line)
+      }
     }
   }
 

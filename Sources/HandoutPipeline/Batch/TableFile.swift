@@ -36,16 +36,29 @@ final class TableFile {
     }
   }
 
+  /// Takes away the file of a run before: what it says is no longer so.
+  ///
+  /// - Throws: `PipelineError.unwritable`.
+  func removeEarlier() throws(PipelineError) {
+    let path = folder.path(of: name)
+    do {
+      try WholeFile.remove(path)
+    } catch {
+      throw .unwritable(path: path, reason: error.reason)
+    }
+  }
+
   /// Writes a row.
   ///
   /// - Throws: `PipelineError.unwritable`.
   func write(_ fields: [String]) throws(PipelineError) {
+    let end = try? handle.offset()
     do {
       try writer.write(fields)
     } catch {
-      throw .unwritable(
-        path: folder.url.appending(path: name).path(percentEncoded: false),
-        reason: PipelineError.reason(of: error))
+      // What was written of the row would be taken for another row.
+      if let end { try? handle.truncate(atOffset: end) }
+      throw unwritable(error)
     }
     rows += 1
   }
@@ -57,12 +70,14 @@ final class TableFile {
     do {
       try handle.close()
     } catch {
-      throw .unwritable(
-        path: folder.url.appending(path: name).path(percentEncoded: false),
-        reason: PipelineError.reason(of: error))
+      throw unwritable(error)
     }
     try folder.move(temporary, to: folder.url.appending(path: name))
     isFinished = true
+  }
+
+  private func unwritable(_ error: any Error) -> PipelineError {
+    .unwritable(path: folder.path(of: name), reason: PipelineError.reason(of: error))
   }
 
   deinit {

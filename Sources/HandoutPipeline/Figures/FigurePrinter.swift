@@ -60,7 +60,7 @@ public final class FigurePrinter {
   ) throws -> FinishedPDF {
     let document = sheetDocument(of: library, side: side, columns: columns)
     let rendered = try PDFRenderer().rendering(of: document, using: engine)
-    return FinishedPDF(data: rendered.data, pages: rendered.pageCount)
+    return FinishedPDF(data: rendered.data, pages: rendered.pageCount, drawing: rendered.drawing)
   }
 
   /// The pages of the sheet, to be drawn as pictures.

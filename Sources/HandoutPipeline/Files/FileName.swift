@@ -34,13 +34,13 @@ public enum FileName {
 
 /// Gives out each name once, also on file systems that do not tell capitals from small letters.
 struct NameReservations {
-  private var taken: Set<String> = []
+  private var taken: Set<TextDigest> = []
 
   /// The name, with a number behind it where it is taken.
   mutating func reserve(_ name: String) -> String {
     var candidate = name
     var number = 2
-    while !taken.insert(candidate.lowercased()).inserted {
+    while !taken.insert(TextDigest(candidate.lowercased())).inserted {
       candidate = "\(name)-\(number)"
       number += 1
     }

@@ -31,17 +31,16 @@ public struct OutputFolder: Sendable {
   /// - Throws: `PipelineError.unwritable`; the temporary file is removed.
   @discardableResult
   public func write(_ data: Data, named name: String) throws(PipelineError) -> URL {
-    let target = url.appending(path: name)
-    let temporary = url.appending(path: Self.temporaryName(for: name))
+    let target = path(of: name)
+    let temporary = path(of: Self.temporaryName(for: name))
     do {
-      try data.write(to: temporary)
+      try WholeFile.write(data, to: temporary)
+      try WholeFile.move(temporary, to: target)
     } catch {
-      try? FileManager.default.removeItem(at: temporary)
-      throw .unwritable(
-        path: target.path(percentEncoded: false), reason: PipelineError.reason(of: error))
+      try? WholeFile.remove(temporary)
+      throw .unwritable(path: target, reason: error.reason)
     }
-    try move(temporary, to: target)
-    return target
+    return url.appending(path: name)
   }
 
   /// Writes a patient's document and takes away those of an earlier run that say something else: yesterday's
@@ -57,13 +56,11 @@ public struct OutputFolder: Sendable {
   public func write(document data: Data, named name: String, mark: String) throws(PipelineError) -> URL {
     let file = try write(data, named: name + mark + ".pdf")
     for other in DocumentMark.all where other != mark {
-      let stale = url.appending(path: name + other + ".pdf")
-      guard FileManager.default.fileExists(atPath: stale.path(percentEncoded: false)) else { continue }
+      let stale = path(of: name + other + ".pdf")
       do {
-        try FileManager.default.removeItem(at: stale)
+        try WholeFile.remove(stale)
       } catch {
-        throw .unwritable(
-          path: stale.path(percentEncoded: false), reason: PipelineError.reason(of: error))
+        throw .unwritable(path: stale, reason: error.reason)
       }
     }
     return file
@@ -71,14 +68,16 @@ public struct OutputFolder: Sendable {
 
   /// Renames a temporary file to its own name.
   func move(_ temporary: URL, to target: URL) throws(PipelineError) {
-    guard
-      rename(temporary.path(percentEncoded: false), target.path(percentEncoded: false)) == 0
-    else {
-      let reason = String(cString: strerror(errno))
-      try? FileManager.default.removeItem(at: temporary)
-      throw .unwritable(path: target.path(percentEncoded: false), reason: reason)
+    do {
+      try WholeFile.move(temporary.path(percentEncoded: false), to: target.path(percentEncoded: false))
+    } catch {
+      try? WholeFile.remove(temporary.path(percentEncoded: false))
+      throw .unwritable(path: target.path(percentEncoded: false), reason: error.reason)
     }
   }
+
+  /// The path of a file in the folder.
+  func path(of name: String) -> String { url.appending(path: name).path(percentEncoded: false) }
 
   /// A name that marks a file as not finished.
   static func temporaryName(for name: String) -> String { ".\(name).part" }

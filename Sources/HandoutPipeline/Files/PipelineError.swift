@@ -19,6 +19,10 @@ public enum PipelineError: Error, Equatable, Sendable {
   case repeatedColumn(file: String, line: Int, names: [String])
   /// The input is a file that the run would write itself.
   case inputIsOutput(path: String)
+  /// A folder holds no run that was stopped.
+  case nothingToResume(folder: String)
+  /// The run that was stopped was another one; in what it differs.
+  case anotherRun(differences: [String])
   /// No program's file has this code.
   case unknownCode(String, folder: String, nearest: String?)
   /// No template has this name.

@@ -16,6 +16,16 @@ public enum ErrorWording {
     }
   }
 
+  /// What is wrong with a template for names.
+  public static func sentence(for fault: NameTemplate.Fault) -> String {
+    let allowed = NameTemplate.Placeholder.allCases.map { "{\($0.rawValue)}" }.joined(separator: ", ")
+    return switch fault {
+    case .unknown(let word, let nearest):
+      "{\(word)} is not known" + (nearest.map { "; did you mean {\($0)}?" } ?? ".") + " Allowed: \(allowed)"
+    case .openBrace: "a brace is not closed, or closes nothing. Allowed: \(allowed)"
+    }
+  }
+
   /// The lines for an error; more than one where several things are wrong.
   public static func sentences(for error: any Error) -> [String] {
     switch error {
@@ -54,6 +64,11 @@ public enum ErrorWording {
       "\(file), line \(line): these columns mean the same: \(names.joined(separator: ", "))"
     case .inputIsOutput(let path):
       "\(path) would be overwritten by this run; give the input another name or choose another --output"
+    case .nothingToResume(let folder):
+      "\(folder) holds no run that was stopped: the last one came to its end, or none was begun; run without --resume"
+    case .anotherRun(let differences):
+      "the run that was stopped was another one; these differ: \(differences.joined(separator: ", ")). "
+        + "Run without --resume to start afresh"
     case .unknownCode(let code, let folder, let nearest):
       "no program with the code \(code) in \(folder)" + (nearest.map { "; did you mean \($0)?" } ?? "")
     case .unknownTemplate(let name, let allowed, let nearest):

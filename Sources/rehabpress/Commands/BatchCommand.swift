@@ -10,11 +10,12 @@ struct BatchCommand: AsyncParsableCommand {
     abstract: "Makes a handout for every row of a CSV.",
     discussion: """
       A row that cannot be used never stops the others: it goes to errors.csv with the reason, to be mended \
-      and run again. manifest.csv says what became of every row. With --blank, an empty CSV is written with \
-      a second file that explains each column.
+      and run again. manifest.csv says what became of every row. A run that was stopped, by Ctrl-C, a full disk \
+      or a power cut, goes on with --resume. With --blank, an empty CSV is written with a second file that \
+      explains each column.
       """)
 
-  @Argument(help: "The CSV: UTF-8, with commas, semicolons or tabs.")
+  @Argument(help: "The CSV: UTF-8, with commas, semicolons or tabs; - for standard input.")
   var csv: String?
 
   @Option(name: .shortAndLong, help: "The folder for the handouts; Output/<name of the CSV> by default.")
@@ -27,10 +28,36 @@ struct BatchCommand: AsyncParsableCommand {
   var encoding: EncodingArgument = .utf8
 
   @Option(help: "Rows made at once; the number of processors by default.")
-  var workers: Int?
+  var jobs: Int?
+
+  @Option(
+    help: "Names of the files, with {id}, {name}, {date}, {line}, {cause} or {side} in it; {id} by default.",
+    transform: NameTemplate.argument)
+  var name: NameTemplate = .standard
+
+  @Option(
+    help: "Make one share of the rows, such as 2/8; the other shares may go to the same folder.",
+    transform: Shard.argument)
+  var shard: Shard = .whole
+
+  @Flag(help: "Go on where a run that was stopped has left off.")
+  var resume = false
+
+  @Flag(
+    help: "Also make one PDF of all documents, each beginning on a fresh sheet when printed on both sides.")
+  var merge = false
+
+  @Flag(help: "Also make an archive of all documents.")
+  var zip = false
 
   @Flag(help: "Print the result as JSON.")
   var json = false
+
+  @Flag(help: "Print what became of each row as a line of JSON, while the run goes on.")
+  var jsonLines = false
+
+  @Flag(help: "Show no progress.")
+  var quiet = false
 
   @OptionGroup var pages: PageOptions
   @OptionGroup var library: LibraryOptions
@@ -39,31 +66,56 @@ struct BatchCommand: AsyncParsableCommand {
     guard blank != (csv != nil) else {
       throw ValidationError("Name a CSV, or --blank.")
     }
-    if let workers, !(1...64).contains(workers) {
-      throw ValidationError("--workers \(workers) is outside 1 to 64.")
+    if let jobs, !(1...64).contains(jobs) {
+      throw ValidationError("--jobs \(jobs) is outside 1 to 64.")
     }
+    guard !json || !jsonLines else { throw ValidationError("Use --json or --json-lines, not both.") }
+    guard csv != "-" || output != nil else { throw ValidationError("Name a folder by --output.") }
   }
 
   func run() async throws {
     try await reporting(asJSON: json) {
       let folders = try library.folders()
       guard let csv else { return try writeBlank(standard: folders.output) }
-      let input = URL(filePath: csv)
       let folder =
         output.map { URL(filePath: $0) }
         ?? folders.output.appending(
-          path: FileName.safe(input.deletingPathExtension().lastPathComponent))
-      let options = BatchOptions(
-        input: input, output: folder, encoding: encoding.encoding, paper: pages.paper,
-        workers: workers ?? ProcessInfo.processInfo.activeProcessorCount)
-      let run = BatchRun(library: try library.library(), options: options, date: try library.day())
-      let isQuiet = json
-      let report = try await run.run { rows in
-        if !isQuiet { Terminal.note("\(rows) rows") }
-      }
+          path: FileName.safe(URL(filePath: csv).deletingPathExtension().lastPathComponent))
+      let stop = StopRequest()
+      let interruption = Interruption(stop)
+      let display = ProgressDisplay(quiet || json || jsonLines ? .none : .fitting)
+      let run = BatchRun(
+        library: try library.library(), options: options(csv, folder: folder), date: try library.day())
+      let report = try await run.run(stop: stop, observer: observer(display))
+      interruption.end()
+      display.end()
       try say(report, folder: folder)
+      guard report.isComplete else { throw Terminal.Code.interrupted }
       if report[.failed] > 0 { throw Terminal.Code.someFailed }
     }
+  }
+
+  private func options(_ csv: String, folder: URL) -> BatchOptions {
+    var options = BatchOptions(
+      input: csv == "-" ? .stream(.standardInput) : .file(URL(filePath: csv)), output: folder,
+      encoding: encoding.encoding, paper: pages.paper,
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    options.name = name
+    options.shard = shard
+    options.resumes = resume
+    options.merges = merge
+    options.zips = zip
+    return options
+  }
+
+  private func observer(_ display: ProgressDisplay) -> BatchObserver {
+    let printsLines = jsonLines
+    return BatchObserver(
+      progress: display.update,
+      results: { results in
+        guard printsLines else { return }
+        for result in results { Terminal.say(jsonLine: result) }
+      })
   }
 
   private func say(_ report: BatchReport, folder: URL) throws {
@@ -71,7 +123,9 @@ struct BatchCommand: AsyncParsableCommand {
       try Terminal.say(json: BatchSummary(report, folder: folder))
       return
     }
+    guard !jsonLines else { return }
     let path = folder.path(percentEncoded: false)
+    if report.resumedRows > 0 { Terminal.say("\(report.resumedRows) rows were made before.") }
     Terminal.say(
       "\(report.rows) rows: \(report[.written]) written, \(report[.draft]) drafts, "
         + "\(report[.referral]) referrals, \(report[.hold]) held, \(report[.failed]) failed")
@@ -79,10 +133,17 @@ struct BatchCommand: AsyncParsableCommand {
       let levels = report.urgencies.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
       Terminal.say("Referrals to act on: \(levels.joined(separator: ", "))")
     }
-    Terminal.say("Manifest: \(path)/manifest.csv")
+    Terminal.say("Manifest: \(path)/\(BatchFiles.manifest(shard))")
+    if report.unmergedRows > 0 {
+      Terminal.note("\(report.unmergedRows) documents have a password and are not in the merged file.")
+    }
+    guard report.isComplete else {
+      Terminal.note("Stopped before the end. Go on with the same command and --resume.")
+      return
+    }
     if report.rows == 0 { Terminal.note("The CSV has a header and no rows below it.") }
     if report[.failed] > 0 {
-      Terminal.say("To be mended and run again: \(path)/errors.csv")
+      Terminal.say("To be mended and run again: \(path)/\(BatchFiles.errors(shard))")
     }
   }
 
@@ -117,6 +178,11 @@ struct BatchCommand: AsyncParsableCommand {
     var counts: [String: Int]
     var urgencies: [String: Int]
     var pages: Int
+    var rowsRead: Int
+    var blankRows: Int
+    var rowsOfOtherShards: Int
+    var resumedRows: Int
+    var isComplete: Bool
     var folder: String
 
     init(_ report: BatchReport, folder: URL) {
@@ -125,7 +191,37 @@ struct BatchCommand: AsyncParsableCommand {
         uniqueKeysWithValues: BatchRowResult.Status.allCases.map { ($0.rawValue, report[$0]) })
       urgencies = report.urgencies
       pages = report.pages
+      rowsRead = report.rowsRead
+      blankRows = report.blankRows
+      rowsOfOtherShards = report.rowsOfOtherShards
+      resumedRows = report.resumedRows
+      isComplete = report.isComplete
       self.folder = folder.path(percentEncoded: false)
     }
+  }
+}
+
+extension NameTemplate {
+  /// The template that an option states.
+  fileprivate static func argument(_ text: String) throws -> NameTemplate {
+    do {
+      return try NameTemplate(text)
+    } catch {
+      throw ValidationError("--name “\(text)”: \(ErrorWording.sentence(for: error))")
+    }
+  }
+}
+
+extension Shard {
+  /// The share that an option states, such as `2/8`.
+  fileprivate static func argument(_ text: String) throws -> Shard {
+    let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count == 2, let number = numbers[0], let count = numbers[1],
+      let shard = Shard(number, of: count)
+    else {
+      throw ValidationError(
+        "--shard \(text) is no share; write the number and how many there are, such as 2/8.")
+    }
+    return shard
   }
 }

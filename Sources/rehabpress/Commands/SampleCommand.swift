@@ -59,8 +59,8 @@ struct SampleCommand: AsyncParsableCommand {
       let figures = try OutputFolder(folder).write(sheet.data, named: "figures.pdf")
       if !json { Terminal.say(figures.path(percentEncoded: false)) }
       let options = BatchOptions(
-        input: SamplePatients.batch, output: folder.appending(path: "batch"),
-        paper: pages.paper, workers: ProcessInfo.processInfo.activeProcessorCount)
+        input: .file(SamplePatients.batch), output: folder.appending(path: "batch"),
+        paper: pages.paper, jobs: ProcessInfo.processInfo.activeProcessorCount)
       let report = try await BatchRun(library: data, options: options, date: day).run()
       if json {
         try Terminal.say(

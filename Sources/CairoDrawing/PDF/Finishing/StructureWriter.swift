@@ -12,55 +12,75 @@ struct StructureWriter {
   }
 
   private let body: PDFBody
-  private let pages: [PDFReference]
-  private let pageHeights: [Double]
-  /// The headings found while writing, in reading order.
-  private(set) var headings: [HeadingPlace] = []
-  /// For each page its links.
-  private(set) var annotations: [[PDFReference]]
-
-  // What is found by number: for each page the elements of its marks, then one element for each link.
-  private var parentsOfMarks: [[PDFReference?]]
-  private var parentsOfLinks: [PDFReference] = []
+  /// The structure tree root.
+  let tree: PDFReference
+  /// What is found by number in the parent tree: the elements of a page's marks, or the element of a link.
+  private var parents: [PDFReference] = []
   private var notes = 0
 
-  init(body: PDFBody, pages: [PDFReference], pageHeights: [Double]) {
+  // Of the drawing that is being written.
+  private var pages: [PDFReference] = []
+  private var pageHeights: [Double] = []
+  private var parentsOfMarks: [[PDFReference?]] = []
+  /// The headings of the drawing, in reading order.
+  private(set) var headings: [HeadingPlace] = []
+  /// For each page of the drawing its links.
+  private(set) var annotations: [[PDFReference]] = []
+
+  init(body: PDFBody) {
     self.body = body
-    self.pages = pages
-    self.pageHeights = pageHeights
-    annotations = pages.map { _ in [] }
-    parentsOfMarks = []
+    tree = body.reserve()
   }
 
-  /// Writes the structure. A page's marks are found by the page's index, its key in the parent tree.
+  /// Writes the structure of a drawing.
   ///
-  /// - Returns: The structure tree root.
-  mutating func write(_ recorder: StructureRecorder) -> PDFReference {
+  /// - Parameters:
+  ///   - recorder: What was drawn.
+  ///   - role: What the whole of it is.
+  ///   - parent: The element above it.
+  ///   - pages: The pages.
+  ///   - pageHeights: The heights of the pages, in points.
+  /// - Returns: The element of the whole, and the key in the parent tree of the first page; the others follow it.
+  mutating func write(
+    _ recorder: StructureRecorder, as role: String, parent: PDFReference, pages: [PDFReference],
+    pageHeights: [Double]
+  ) -> (element: PDFReference, firstKey: Int) {
+    self.pages = pages
+    self.pageHeights = pageHeights
+    headings = []
+    annotations = pages.map { _ in [] }
     parentsOfMarks = recorder.marks.map { [PDFReference?](repeating: nil, count: $0.count) }
-    let tree = body.reserve()
-    let document = write(recorder.root, parent: tree)
+    let firstKey = parents.count
+    let places = pages.map { _ in body.reserve() }
+    parents += places
+    let element = write(recorder.root, parent: parent, rootRole: role)
+    for (place, parents) in zip(places, parentsOfMarks) {
+      body.define(place, .array(parents.map { $0.map(PDFValue.reference) ?? .null }))
+    }
+    return (element, firstKey)
+  }
+
+  /// Writes the root of all.
+  ///
+  /// - Parameter document: The element of the document.
+  func finish(document: PDFReference) {
     var numbers: [PDFValue] = []
-    for (index, parents) in parentsOfMarks.enumerated() {
-      let parents = PDFValue.array(parents.map { $0.map(PDFValue.reference) ?? .null })
-      numbers += [.integer(index), .reference(body.add(parents))]
-    }
-    for (index, link) in parentsOfLinks.enumerated() {
-      numbers += [.integer(pages.count + index), .reference(link)]
-    }
+    for (key, parent) in parents.enumerated() { numbers += [.integer(key), .reference(parent)] }
     let parentTree = body.add(.dictionary(["Nums": .array(numbers)]))
     body.define(
       tree,
       .dictionary([
         "Type": .name("StructTreeRoot"), "K": .reference(document), "ParentTree": .reference(parentTree),
-        "ParentTreeNextKey": .integer(pages.count + parentsOfLinks.count),
+        "ParentTreeNextKey": .integer(parents.count),
       ]))
-    return tree
   }
 
-  private mutating func write(_ node: StructureNode, parent: PDFReference) -> PDFReference {
+  private mutating func write(
+    _ node: StructureNode, parent: PDFReference, rootRole: String = ""
+  ) -> PDFReference {
     let object = body.reserve()
     var entries: PDFDictionary = [
-      "Type": .name("StructElem"), "S": .name(node.element?.role.name ?? "Document"), "P": .reference(parent),
+      "Type": .name("StructElem"), "S": .name(node.element?.role.name ?? rootRole), "P": .reference(parent),
     ]
     writeMeaning(of: node, to: &entries)
 
@@ -138,10 +158,10 @@ struct StructureWriter {
           "Border": .array([.integer(0), .integer(0), .integer(0)]),
           "Rect": .array(box(area.rect, onPage: area.page)), "Contents": .text(contents),
           "A": .dictionary(["Type": .name("Action"), "S": .name("URI"), "URI": .ascii(url.percentEncoded)]),
-          "StructParent": .integer(pages.count + parentsOfLinks.count),
+          "StructParent": .integer(parents.count),
         ]))
       annotations[area.page].append(annotation)
-      parentsOfLinks.append(element)
+      parents.append(element)
       return .dictionary([
         "Type": .name("OBJR"), "Pg": .reference(pages[area.page]), "Obj": .reference(annotation),
       ])

@@ -1,0 +1,21 @@
+/// Names of the files that a run writes beside the documents.
+public enum BatchFiles {
+  static let programs = "programs"
+
+  /// What became of every row.
+  public static func manifest(_ shard: Shard) -> String { shard.name("manifest", "csv") }
+
+  /// The rows to be mended.
+  public static func errors(_ shard: Shard) -> String { shard.name("errors", "csv") }
+
+  /// What a run has done so far, while it goes on.
+  static func journal(_ shard: Shard) -> String { shard.name(".run", "jsonl") }
+
+  // No name of a patient's file begins with an underscore.
+
+  /// All documents in one, to be printed.
+  static func merged(_ shard: Shard) -> String { shard.name("_all", "pdf") }
+
+  /// All documents in an archive.
+  static func archive(_ shard: Shard) -> String { shard.name("_all", "zip") }
+}
