@@ -6,13 +6,14 @@ PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libfreetype-dev libfontconfi
 SOURCES = Package.swift Sources Tests
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build sample test conformance faults bench lint format clean
+.PHONY: help setup build sample test conformance faults fuzz bench lint format clean
 
 help:
 	@echo 'make sample   build, and write sample handouts to Output/'
 	@echo 'make test     build, and run all tests'
 	@echo 'make conformance  validate every kind of PDF with veraPDF (PDF/UA-1 and PDF/A-2a)'
 	@echo 'make faults   kill a batch at 50 random moments, go on, and compare with an undisturbed run'
+	@echo 'make fuzz     give 200,000 damaged files to every reader'
 	@echo 'make bench    measure how fast figures are drawn, programs built and handouts made'
 	@echo 'make lint     check the format of the code'
 	@echo 'make format   put the code into that format'
@@ -46,6 +47,10 @@ conformance: build
 faults: build
 	swift build -c release --product patient-generator
 	Tests/Faults/run
+
+# Gives 200,000 damaged files to every reader.
+fuzz: setup
+	swift run -c release reader-fuzzer
 
 bench: setup
 	swift run -c release figure-benchmark

@@ -98,6 +98,15 @@ let package = Package(
     .executableTarget(
       name: "patient-generator", dependencies: ["TestSupport"], path: "Tests/Benchmarks/Patients",
       swiftSettings: settings),
+    .target(
+      name: "FuzzSupport",
+      dependencies: [
+        "TestSupport", "HandoutPipeline", "HandoutDesign", "DelimitedText", "ProgramBuilder", "Figures",
+        "YAMLReading",
+      ], path: "Tests/Fuzz/Support", swiftSettings: settings),
+    .executableTarget(
+      name: "reader-fuzzer", dependencies: ["FuzzSupport"], path: "Tests/Fuzz/Readers",
+      swiftSettings: settings),
     .target(name: "BenchmarkSupport", path: "Tests/Benchmarks/Support", swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["PageLayout", "ProgramBuilder", "YAMLReading"],
@@ -129,8 +138,7 @@ let package = Package(
       name: "HandoutPipelineTests",
       dependencies: [
         "HandoutPipeline", "Figures", "PageLayout", "HandoutDesign", "ProgramBuilder", "YAMLReading",
-        "DelimitedText",
-        "TestSupport",
+        "DelimitedText", "FuzzSupport", "TestSupport",
       ],
       exclude: ["Golden"],
       swiftSettings: settings),

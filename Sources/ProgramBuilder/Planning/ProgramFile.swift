@@ -122,13 +122,14 @@ public struct ProgramFile: Sendable {
     ]
     return .mapping(
       Node.Mapping(
-        fields.map { (scalar($0.0), scalar(String($0.1))) }, Tag(.implicit), .flow))
+        fields.map { (scalar($0.0), scalar(String($0.1))) }, Tag(.map), .flow))
   }
 
   private static func scalar(_ text: String) -> Node {
     // Quoted, a patient called Null keeps the name.
     let isNullWord = YAMLText.nullWords.contains(text)
-    return .scalar(Node.Scalar(text, Tag(.implicit), isNullWord ? .doubleQuoted : .any))
+    // Named as a string it is written the same, and nobody has to find out what else it might be.
+    return .scalar(Node.Scalar(text, Tag(.str), isNullWord ? .doubleQuoted : .any))
   }
 
   private static func list(_ nodes: [Node]) -> Node { .sequence(Node.Sequence(nodes)) }
