@@ -11,6 +11,11 @@ extension SpelledChoice {
 
   /// The value that a word means, whatever its case, and with spaces or hyphens for underscores.
   public init?(spelled word: String) {
+    // Mostly it is written as it is told to be.
+    if let value = Self(rawValue: word) {
+      self = value
+      return
+    }
     let key = Self.normalized(word)
     guard
       let value = Self.allCases.first(where: { Self.normalized($0.rawValue) == key })

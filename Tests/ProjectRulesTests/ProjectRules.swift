@@ -41,7 +41,9 @@ enum ProjectRules {
   ]
 
   /// Modules of the toolchain, which every target may import.
-  private static let toolchain: Set<String> = ["Foundation", "FoundationXML", "Dispatch", "Synchronization", "Glibc"]
+  private static let toolchain: Set<String> = [
+    "Foundation", "FoundationXML", "Dispatch", "Synchronization", "Glibc",
+  ]
 
   /// Words that no line of a target may hold, and why; the executable may ask for the world.
   private static func bannedWords(in target: String) -> [(word: String, rule: String)] {

@@ -52,7 +52,7 @@ final class CairoSurface {
   func finish() throws -> Data {
     cairo_surface_finish(pointer)
     try check()
-    return sink?.data ?? Data()
+    return Data(sink?.bytes ?? [])
   }
 
   /// The raster as PNG.
@@ -64,7 +64,7 @@ final class CairoSurface {
       pointer, ByteSink.write, Unmanaged.passUnretained(sink).toOpaque())
     try CairoSurface.check(status)
     try check()
-    return sink.data
+    return Data(sink.bytes)
   }
 
   /// Throws if the surface has failed; errors in tags show nowhere else.
@@ -81,12 +81,12 @@ final class CairoSurface {
 
 /// Collects what Cairo writes.
 private final class ByteSink {
-  var data = Data()
+  var bytes: [UInt8] = []
 
   static let write: cairo_write_func_t = { closure, bytes, count in
     guard let closure else { return CAIRO_STATUS_WRITE_ERROR }
     let sink = Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
-    if let bytes { sink.data.append(bytes, count: Int(count)) }
+    if let bytes { sink.bytes.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count))) }
     return CAIRO_STATUS_SUCCESS
   }
 }

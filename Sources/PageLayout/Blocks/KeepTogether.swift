@@ -15,11 +15,14 @@ public struct KeepTogether: Block {
 
   /// Takes all of the block, or a part of it only where the next page offers no more room.
   public func fit(in space: Space, using context: LayoutContext) throws -> Fit {
-    let fit = try block.fit(in: space, using: context)
-    guard case .part = fit, !space.isFresh else { return fit }
     var whole = space
     whole.height = .infinity
-    guard case .all(let frame) = try block.fit(in: whole, using: context) else { return fit }
+    // Asked for its height first, a block that has to move is laid out once on the page that it leaves.
+    guard case .all(let frame) = try block.fit(in: whole, using: context) else {
+      return try block.fit(in: space, using: context)
+    }
+    if space.holds(height: frame.size.height) { return .all(frame) }
+    guard !space.isFresh else { return try block.fit(in: space, using: context) }
     return .none(
       NoFit(needed: frame.size.height, available: space.height, origin: frame.origin ?? context.origin))
   }

@@ -31,6 +31,20 @@ public struct TextRequest: Hashable, Sendable {
   }
 }
 
+extension TextRequest {
+  /// Hashes what tells most texts apart, which takes less time than all of it; equality compares the rest.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(width)
+    hasher.combine(style.size)
+    for run in text.runs {
+      let bytes = run.string.utf8
+      hasher.combine(bytes.count)
+      for byte in bytes.prefix(12) { hasher.combine(byte) }
+      for byte in bytes.suffix(12) { hasher.combine(byte) }
+    }
+  }
+}
+
 /// One line of shaped text.
 public struct ShapedLine: Hashable, Sendable {
   /// The distance from the top of the line to its baseline, in points, half the leading included.

@@ -11,9 +11,9 @@ let seed = numbers.dropFirst().first ?? 1
 
 /// The most memory that this process has held, in megabytes.
 func peakMemory() -> Int {
-  var usage = rusage()
-  getrusage(RUSAGE_SELF, &usage)
-  return usage.ru_maxrss >> 10
+  let status = (try? FileHandle(forReadingAtPath: "/proc/self/status")?.readToEnd()) ?? Data()
+  let line = String(decoding: status, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+  return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) >> 10
 }
 
 var fuzzer = try ReaderFuzzer(seed: seed)

@@ -1,4 +1,4 @@
-package import TestSupport
+import TestSupport
 
 /// Damages bytes in the ways in which files are damaged, and in some in which they are not.
 package struct Mutator {
@@ -6,9 +6,12 @@ package struct Mutator {
 
   /// What has a meaning in CSV or YAML, or in texts at large.
   private static let tokens = [
-    "\"", "\"\"", ",", ";", "\t", "\n", "\r", "\r\n", "\0", "\u{FEFF}", "sep=;\n", "'", ":", ": ", "- ", "{", "}", "[",
-    "]", "|", ">", "#", "&a ", "*a", "<<: *a", "!!binary ", "---\n", "...\n", "%YAML 9.9\n", "? ", "~", "yes", "NaN",
-    "-1", "1e999", "9223372036854775808", "2026-02-30", "left", "é", "e\u{301}", "\u{202E}", "👩‍⚕️", "=1+1", "\u{1B}[2J",
+    "\"", "\"\"", ",", ";", "\t", "\n", "\r", "\r\n", "\0", "\u{FEFF}", "sep=;\n", "'", ":", ": ", "- ", "{",
+    "}", "[",
+    "]", "|", ">", "#", "&a ", "*a", "<<: *a", "!!binary ", "---\n", "...\n", "%YAML 9.9\n", "? ", "~", "yes",
+    "NaN",
+    "-1", "1e999", "9223372036854775808", "2026-02-30", "left", "é", "e\u{301}", "\u{202E}", "👩‍⚕️", "=1+1",
+    "\u{1B}[2J",
     "\\u0000", "null", "{{", "{id}", "../",
   ].map { Array($0.utf8) }
 
@@ -40,7 +43,8 @@ package struct Mutator {
     case 6: bytes.removeLast(bytes.count - place)
     case 7:
       let start = below(other.count)
-      bytes.insert(contentsOf: other[min(start, other.count)..<min(other.count, start + 1 + below(60))], at: place)
+      bytes.insert(
+        contentsOf: other[min(start, other.count)..<min(other.count, start + 1 + below(60))], at: place)
     default:
       let token = Self.tokens[below(Self.tokens.count)]
       bytes.insert(contentsOf: Array([[UInt8]](repeating: token, count: 1 << below(9)).joined()), at: place)

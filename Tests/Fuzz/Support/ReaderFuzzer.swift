@@ -4,7 +4,7 @@ import Foundation
 import HandoutDesign
 import HandoutPipeline
 import ProgramBuilder
-package import TestSupport
+import TestSupport
 import YAMLReading
 
 /// Gives damaged files to every reader. None may crash or hang; each refusal has to be worded, and no row may be lost.
@@ -47,7 +47,9 @@ package struct ReaderFuzzer {
     // Of long files the first entries, since the rest only takes time.
     func head(_ bytes: [UInt8]) -> [UInt8] { Array(bytes.prefix(2500)) }
     sound = [
-      .csv: [Array(table.utf8), Array(table.replacing(",", with: ";").utf8), try file("\(samples)/patients.csv")],
+      .csv: [
+        Array(table.utf8), Array(table.replacing(",", with: ";").utf8), try file("\(samples)/patients.csv"),
+      ],
       .intake: try files(in: "\(samples)/intakes"), .clinic: [try file("\(samples)/clinic.yaml")],
       .template: [try file("Templates/standard/template.yaml")],
       .program: [Array(try ProgramFile.text(of: program).utf8)],
@@ -103,7 +105,8 @@ package struct ReaderFuzzer {
       case .record(let record):
         lines = record.lines
         if record.fields.count != width {
-          throw Finding(reader: .csv, problem: "line \(record.line) has another width than the header", bytes: bytes)
+          throw Finding(
+            reader: .csv, problem: "line \(record.line) has another width than the header", bytes: bytes)
         }
         var raw = RawIntake(location: SourceLocation(source: "fuzz.csv", line: record.line))
         for (name, field) in zip(reader.header.names, record.fields) {
@@ -134,7 +137,9 @@ package struct ReaderFuzzer {
     var number = 1
     for index in bytes.indices {
       if number > line, ![0x0A, 0x0D, 0x20, 0x09].contains(bytes[index]) { return true }
-      if bytes[index] == 0x0A || bytes[index] == 0x0D && bytes.dropFirst(index + 1).first != 0x0A { number += 1 }
+      if bytes[index] == 0x0A || bytes[index] == 0x0D && bytes.dropFirst(index + 1).first != 0x0A {
+        number += 1
+      }
     }
     return false
   }
