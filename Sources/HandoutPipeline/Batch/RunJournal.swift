@@ -31,7 +31,9 @@ final class RunJournal {
 
   /// Notes what has become of some rows; what they stand for is on the disk before.
   ///
-  /// - Parameter isSafe: Whether to wait until all would survive a power cut.
+  /// - Parameters:
+  ///   - results: What has become of the rows.
+  ///   - isSafe: Whether to wait until all would survive a power cut.
   /// - Throws: `PipelineError.unwritable`.
   func append(_ results: [BatchRowResult], isSafe: Bool) throws(PipelineError) {
     do {
