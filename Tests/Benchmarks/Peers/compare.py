@@ -2,8 +2,9 @@
 
     compare.py REHABPRESS PATIENTS ROOT WORK [--quick | --check]
 
-The time of a handout is (T(5N) - T(N)) / 4N, of T the CPU time of a process that makes so many handouts, all different:
-what a process takes to start is not in it. T is the smallest of several measurements.
+The time of a further handout is (T(5N) - T(N)) / 4N, of T the CPU time of a process that makes so many handouts, all
+different: neither what a process takes to start is in it, nor what is done for the first handouts and kept. So T itself
+is printed too, of one handout and of as many as the slow make. T is the smallest of several measurements.
 """
 
 import argparse
@@ -27,7 +28,18 @@ class Extent:
     repetitions: int
 
     def small(self, contestant):
+        """The N of this contestant."""
         return self.slow if contestant.is_slow else self.fast
+
+    @property
+    def common(self):
+        """The number of handouts that all make."""
+        return GROWTH * self.slow
+
+    def counts(self, contestant):
+        """The numbers of handouts to measure, the largest last, so that its PDFs stay."""
+        small = self.small(contestant)
+        return sorted({1, small, GROWTH * small, self.common})
 
 
 FULL = Extent(fast=40, slow=12, repetitions=3)
@@ -39,6 +51,11 @@ CHECKED = 3
 @dataclass
 class Result:
     milliseconds: float
+    """Of a further handout."""
+    alone: float
+    """The seconds of one handout from the start."""
+    together: float
+    """The seconds of the common number of handouts from the start."""
     bytes: float
     megabytes: float
     tagged: str
@@ -48,7 +65,8 @@ class Result:
 def prepare(programs, count):
     """Makes the words and pictures, unless those that are there suffice and no program is younger than they are."""
     mark = programs.work / "made"
-    sources = [programs.rehabpress, programs.patients, *HERE.glob("*.py")]
+    makers = (HERE / f"{name}.py" for name in ("handouts", "structure", "floor"))
+    sources = [programs.rehabpress, programs.patients, *makers]
     newest = max(source.stat().st_mtime for source in sources)
     if mark.exists() and mark.stat().st_mtime > newest and int(mark.read_text()) >= count:
         return
@@ -77,36 +95,43 @@ def results(contestants, work, extent):
     for repetition in range(extent.repetitions):
         for contestant in contestants:
             print(f"Round {repetition + 1}: {contestant.name} …", file=sys.stderr)
-            for factor in (1, GROWTH):
-                cost = run_once(contestant, work, factor * extent.small(contestant))
-                costs.setdefault((contestant.name, factor), []).append(cost)
+            for count in extent.counts(contestant):
+                cost = run_once(contestant, work, count)
+                costs.setdefault((contestant.name, count), []).append(cost)
     return {contestant.name: result(contestant, costs, work, extent) for contestant in contestants}
 
 
 def result(contestant, costs, work, extent):
-    count = extent.small(contestant)
-    few, many = (min(cost.seconds for cost in costs[contestant.name, factor]) for factor in (1, GROWTH))
-    # The same handouts of each are weighed: as many as the slow ones make.
+    def seconds(count):
+        return min(cost.seconds for cost in costs[contestant.name, count])
+
+    small = extent.small(contestant)
+    # The same handouts of each are weighed.
     names = [path.stem for path in sorted((work / "peers" / PEERS[-1].folder).glob("*.pdf"))]
     pdfs = [work / "peers" / contestant.folder / f"{name}.pdf" for name in names]
     is_floor = contestant is FLOOR
     return Result(
-        milliseconds=1000 * (many - few) / ((GROWTH - 1) * count),
+        milliseconds=1000 * (seconds(GROWTH * small) - seconds(small)) / ((GROWTH - 1) * small),
+        alone=seconds(1),
+        together=seconds(extent.common),
         bytes=sum(pdf.stat().st_size for pdf in pdfs) / len(pdfs),
-        megabytes=min(cost.megabytes for cost in costs[contestant.name, GROWTH]),
+        megabytes=min(cost.megabytes for cost in costs[contestant.name, extent.common]),
         tagged="–" if is_floor else measure.tagging(pdfs[0]),
         archival="–" if is_floor else measure.archiving(pdfs[0]),
     )
 
 
-def print_table(results):
-    print("| | CPU ms a handout | of RehabPress's | bytes a handout | peak MB | tagged | archival |")
-    print("| --- | ---: | ---: | ---: | ---: | --- | --- |")
+def print_table(results, common):
+    print(
+        "| | CPU ms a further handout | of RehabPress's | CPU s of one from the start "
+        f"| CPU s of {common} from the start | bytes a handout | peak MB of {common} | tagged | archival |"
+    )
+    print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- |")
     ours = results[RehabPress.name].milliseconds
     for name, result in results.items():
         print(
-            f"| {name} | {result.milliseconds:.1f} | {result.milliseconds / ours:.2f} | {result.bytes:.0f} "
-            f"| {result.megabytes:.0f} | {result.tagged} | {result.archival} |"
+            f"| {name} | {result.milliseconds:.1f} | {result.milliseconds / ours:.2f} | {result.alone:.2f} "
+            f"| {result.together:.2f} | {result.bytes:.0f} | {result.megabytes:.0f} | {result.tagged} | {result.archival} |"
         )
 
 
@@ -124,7 +149,7 @@ def main():
         sys.exit(not check(arguments.work, CHECKED))
     prepare(arguments, GROWTH * extent.fast)
     contestants = [RehabPress(arguments.rehabpress, arguments.root), *PEERS, FLOOR]
-    print_table(results(contestants, arguments.work, extent))
+    print_table(results(contestants, arguments.work, extent), extent.common)
 
 
 if __name__ == "__main__":
