@@ -131,7 +131,8 @@ def print_table(results, common):
     for name, result in results.items():
         print(
             f"| {name} | {result.milliseconds:.1f} | {result.milliseconds / ours:.2f} | {result.alone:.2f} "
-            f"| {result.together:.2f} | {result.bytes:.0f} | {result.megabytes:.0f} | {result.tagged} | {result.archival} |"
+            f"| {result.together:.2f} | {result.bytes:.0f} | {result.megabytes:.0f} "
+            f"| {result.tagged} | {result.archival} |"
         )
 
 

@@ -1,4 +1,4 @@
-"""Renders the handouts with WeasyPrint: one style sheet, one font configuration and one cache of pictures for the run."""
+"""Renders the handouts with WeasyPrint: one style sheet, one font configuration and one cache of pictures a run."""
 
 from html import escape
 from pathlib import Path
