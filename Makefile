@@ -14,7 +14,7 @@ help:
 	@echo 'make conformance  validate every kind of PDF with veraPDF (PDF/UA-1 and PDF/A-2a)'
 	@echo 'make faults   kill a batch at 50 random moments, go on, and compare with an undisturbed run'
 	@echo 'make fuzz     give 200,000 damaged files to every reader'
-	@echo 'make bench    measure how fast figures are drawn, programs built and handouts made'
+	@echo 'make bench    measure figures, programs and handouts, and compare with other programs (a quarter of an hour)'
 	@echo 'make lint     check the format of the code'
 	@echo 'make format   put the code into that format'
 	@echo 'make setup    install what is missing (Debian and Ubuntu packages)'
@@ -56,6 +56,7 @@ bench: setup
 	swift run -c release figure-benchmark
 	swift run -c release program-benchmark
 	swift run -c release handout-benchmark
+	Tests/Benchmarks/Peers/run
 
 lint:
 	swift format lint --strict --recursive $(SOURCES)

@@ -8,8 +8,8 @@ public enum BatchFiles {
   /// The rows to be mended.
   public static func errors(_ shard: Shard) -> String { shard.name("errors", "csv") }
 
-  /// What a run has done so far, while it goes on.
-  static func journal(_ shard: Shard) -> String { shard.name(".run", "jsonl") }
+  /// What a run has done so far, while it goes on; there as long as it is not complete.
+  public static func journal(_ shard: Shard) -> String { shard.name(".run", "jsonl") }
 
   // No name of a patient's file begins with an underscore.
 

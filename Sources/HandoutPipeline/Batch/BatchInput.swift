@@ -8,7 +8,7 @@ struct BatchInput {
   let url: URL
   /// What one pass over it has found.
   let survey: InputSurvey
-  /// Whether it is a copy that goes when the run is complete.
+  /// Whether it is a copy that goes when the run ends.
   private let isCopy: Bool
 
   /// Opens a file, or keeps what a stream brings in the output folder: rows that cannot be told apart are read twice,

@@ -40,6 +40,8 @@ public struct BatchRun: Sendable {
     try BatchInput.check(options.input)
     let output = try OutputFolder(options.output)
     let input = try BatchInput(options, output: output)
+    // A run that goes on later is given the CSV again.
+    defer { input.remove() }
     do {
       return try await rows(of: input, output: output, stop: stop, observer: observer)
     } catch let error as DelimitedTextError {
@@ -115,7 +117,6 @@ public struct BatchRun: Sendable {
       try bound?.finish()
       if options.zips { try archive(in: output) }
       journal.remove()
-      input.remove()
     }
     return report
   }

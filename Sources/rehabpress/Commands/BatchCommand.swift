@@ -86,13 +86,28 @@ struct BatchCommand: AsyncParsableCommand {
       let display = ProgressDisplay(quiet || json || jsonLines ? .none : .fitting)
       let run = BatchRun(
         library: try library.library(), options: options(csv, folder: folder), date: try library.day())
-      let report = try await run.run(stop: stop, observer: observer(display))
+      let report: BatchReport
+      do {
+        report = try await run.run(stop: stop, observer: observer(display))
+      } catch {
+        try Terminal.report(error, asJSON: json)
+        if canResume(in: folder) {
+          Terminal.note("What was made stays. Once that is mended, go on with the same command and --resume.")
+        }
+        throw Terminal.Code.unusable
+      }
       interruption.end()
       display.end()
       try say(report, folder: folder)
       guard report.isComplete else { throw Terminal.Code.interrupted }
       if report[.failed] > 0 { throw Terminal.Code.someFailed }
     }
+  }
+
+  /// Whether a run that was not complete has left its journal.
+  private func canResume(in folder: URL) -> Bool {
+    let journal = folder.appending(path: BatchFiles.journal(shard)).path(percentEncoded: false)
+    return FileManager.default.fileExists(atPath: journal)
   }
 
   private func options(_ csv: String, folder: URL) -> BatchOptions {
