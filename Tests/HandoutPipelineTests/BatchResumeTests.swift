@@ -155,6 +155,26 @@ import Testing
     #expect(folder.files(below: "out").contains("errors-1-of-3.csv"))
   }
 
+  @Test func sharesMayRunInOneFolderAtOneTime() async throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write("patients.csv", Self.table(8))
+    let library = try Shared.library()
+    let reports = try await withThrowingTaskGroup(of: BatchReport.self) { group in
+      for number in 1...4 {
+        let shard = try #require(Shard(number, of: 4))
+        var options = BatchOptions(input: .file(input), output: folder.url.appendingPathComponent("out"))
+        options.shard = shard
+        group.addTask { [options] in
+          try await BatchRun(library: library, options: options, date: IntakeFixture.today).run()
+        }
+      }
+      return try await group.reduce(into: [BatchReport]()) { $0.append($1) }
+    }
+    #expect(reports.map(\.rows) == [2, 2, 2, 2])
+    #expect(folder.files(below: "out").count { $0.hasSuffix(".pdf") } == 8)
+    #expect(!folder.files(below: "out").contains { $0.hasSuffix(".part") })
+  }
+
   @Test func namesFollowTheTemplateAndNeverMeet() async throws {
     let name = try NameTemplate("{name} {date}/../{side}")
     let batch = try await Batch(Self.table(4), changing: { $0.name = name })

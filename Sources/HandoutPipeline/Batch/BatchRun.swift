@@ -1,4 +1,3 @@
-import CairoDrawing
 import DelimitedText
 import Foundation
 import HandoutDesign
@@ -16,6 +15,8 @@ public struct BatchRun: Sendable {
   private let date: CalendarDate
   /// Rows in flight at once for each worker; bounds the memory of a run of any length.
   private static let rowsPerWorker = 32
+  /// Parts of the rows that are under way at once.
+  private static let partsInFlight = 2
 
   /// Creates a run.
   public init(library: Library, options: BatchOptions, date: CalendarDate) {
@@ -55,87 +56,60 @@ public struct BatchRun: Sendable {
     let records = try DelimitedReader(
       detectingDelimiterOf: ChunkSource.reading(input.open()), encoding: options.encoding)
     let delimiter = records.format.delimiter
-    var reader = try HeaderedReader(records)
+    let reader = try HeaderedReader(records)
     let columns = try IntakeColumns(reader.header, file: input.name)
     let identity = identity(of: input)
     let earlier = try earlierRun(identity, in: output)
     let programs = try OutputFolder(options.output.appending(path: BatchFiles.programs))
     let tables = try BatchTables(
       output: output, header: reader.header, columns: columns, delimiter: delimiter, shard: options.shard)
-    let journal = try RunJournal(BatchFiles.journal(options.shard), in: output, identity: identity)
-    if earlier == nil { try journal.replaceEarlier() }
-    try tables.removeEarlier()
-    let bound =
-      try options.merges
-      ? MergedFile(BatchFiles.merged(options.shard), in: output, library: library, info: mergedInfo(input))
-      : nil
-    try removeExtraFiles(in: output)
-
-    let workers = (0..<options.jobs).map { _ in
-      BatchWorker(
-        library: library, date: date, options: options, output: output, programs: programs)
-    }
-    var report = BatchReport()
-    var queue = RowQueue(
-      columns: columns, rawLines: RawLines(input.url, delimiter: delimiter), name: options.name, date: date)
+    let ledger = try RunLedger(
+      tables: tables, identity: identity, earlier: earlier, options: options, output: output,
+      merged: options.merges
+        ? MergedFile(
+          BatchFiles.merged(options.shard), in: output, library: library, info: mergedInfo(input)) : nil)
+    let crew = BatchCrew(
+      workers: (0..<options.jobs).map { _ in
+        BatchWorker(library: library, date: date, options: options, output: output, programs: programs)
+      })
+    var rows = RowSource(
+      reader: reader,
+      queue: RowQueue(
+        columns: columns, rawLines: RawLines(input.url, delimiter: delimiter), name: options.name, date: date),
+      shard: options.shard)
     let expected = max(1, input.survey.lines / options.shard.count)
+    var flights: [Task<BatchPart, any Error>] = []
+    var isAtEnd = false
+    var failure: (any Error)?
     while true {
-      var rows: [BatchRow] = []
-      while rows.count < workers.count * Self.rowsPerWorker, let next = try reader.nextRow() {
-        report.rowsRead += 1
-        guard let row = queue.row(for: next, width: reader.header.names.count) else {
-          report.blankRows += 1
-          continue
-        }
-        if options.shard.holds(row.index) { rows.append(row) } else { report.rowsOfOtherShards += 1 }
-      }
-      guard !rows.isEmpty else {
-        report.isComplete = true
-        break
-      }
-      // Asked only when there is more to do: a run that has done all is complete.
-      guard !stop.wasMade else { break }
-      let part = try await part(
-        of: rows, earlier: earlier, workers: workers, output: output, programs: programs)
+      // What is in flight when something fails is awaited and noted as well: its files are there.
       do {
-        try note(part, in: journal, tables: tables, bound: bound, report: &report)
-        if earlier?.isExhausted != false { try journal.replaceEarlier() }
-        if let failure = part.failure { throw failure }
+        // The next part is begun before this one is noted, so that no worker waits for another or for the disk.
+        while !isAtEnd, failure == nil, flights.count < Self.partsInFlight, !stop.wasMade {
+          let next = try rows.next(crew.size * Self.rowsPerWorker)
+          isAtEnd = next.isEmpty
+          guard !isAtEnd else { break }
+          let known = next.map { earlier?.result(of: $0, in: output, programs) }
+          flights.append(Task { try await crew.part(of: next, known: known) })
+        }
+        guard !flights.isEmpty else { break }
+        let part = try await flights.removeFirst().value
+        failure = failure ?? part.failure
+        try ledger.note(part)
+        observer.results(part.outcomes.map(\.result))
+        observer.progress(ledger.progress(of: expected))
       } catch {
-        // What is on the disk stays, and is named; where not even that can be written, the first reason counts.
-        try? tables.finish()
-        throw error
-      }
-      observer.results(part.outcomes.map(\.result))
-      observer.progress(
-        BatchProgress(
-          done: report.rows, failed: report[.failed], resumed: report.resumedRows, expected: expected))
-    }
-    try tables.finish()
-    if report.isComplete {
-      try journal.replaceEarlier()
-      try bound?.finish()
-      if options.zips { try archive(in: output) }
-      journal.remove()
-    }
-    return report
-  }
-
-  private func note(
-    _ part: Part, in journal: RunJournal, tables: BatchTables, bound: MergedFile?, report: inout BatchReport
-  ) throws {
-    let results = part.outcomes.map(\.result)
-    try journal.append(results, isSafe: part.outcomes.contains { !$0.isResumed })
-    for outcome in part.outcomes {
-      report.count(outcome.result)
-      if outcome.isResumed { report.resumedRows += 1 }
-      try tables.write(outcome.result, row: outcome.row)
-      if let drawing = outcome.drawing {
-        try bound?.append(drawing, title: outcome.row.patientID)
-      } else if options.merges, outcome.result.file != nil {
-        report.unmergedRows += 1
+        failure = failure ?? error
       }
     }
+    if let failure {
+      ledger.breakOff()
+      throw failure
+    }
+    rows.count(in: &ledger.report)
+    ledger.report.isComplete = isAtEnd
+    try ledger.finish()
+    return ledger.report
   }
 
   private func identity(of input: BatchInput) -> RunIdentity {
@@ -149,32 +123,6 @@ public struct BatchRun: Sendable {
     Document.Info(
       title: input.name, language: library.texts.language,
       creator: "RehabPress", date: date.description)
-  }
-
-  /// Takes away what a run before has made of all documents: what is in it is no longer so.
-  private func removeExtraFiles(in output: OutputFolder) throws(PipelineError) {
-    for name in [BatchFiles.merged(options.shard), BatchFiles.archive(options.shard)] {
-      do {
-        try WholeFile.remove(output.path(of: name))
-      } catch {
-        throw .unwritable(path: output.path(of: name), reason: error.reason)
-      }
-    }
-  }
-
-  /// Makes the archive of all that the journal names, with the manifest.
-  private func archive(in output: OutputFolder) throws(PipelineError) {
-    let archive = try ZipArchive(BatchFiles.archive(options.shard), in: output)
-    for name in [BatchFiles.manifest(options.shard), BatchFiles.errors(options.shard)]
-    where access(output.path(of: name), R_OK) == 0 {
-      try archive.add(name)
-    }
-    if let run = EarlierRun(BatchFiles.journal(options.shard), in: output) {
-      while let result = run.next() {
-        if let file = result.file { try archive.add(file) }
-      }
-    }
-    try archive.finish()
   }
 
   /// The run to go on from; nil for a run that starts afresh.
@@ -191,48 +139,6 @@ public struct BatchRun: Sendable {
     return options.merges ? nil : earlier
   }
 
-  /// Some rows with their results.
-  private struct Part {
-    var outcomes: [(row: BatchRow, result: BatchRowResult, isResumed: Bool, drawing: PDFDrawing?)] = []
-    /// Why rows are missing.
-    var failure: PipelineError?
-  }
-
-  /// The results in the order of the rows: those known from a run before, and those of the workers, of which every one
-  /// takes every n-th row.
-  private func part(
-    of rows: [BatchRow], earlier: EarlierRun?, workers: [BatchWorker], output: OutputFolder,
-    programs: OutputFolder
-  ) async throws -> Part {
-    var known = [BatchRowResult?](repeating: nil, count: rows.count)
-    if let earlier {
-      for (index, row) in rows.enumerated() {
-        guard let result = earlier.result(ofLine: row.line), result.isStill(in: output, programs) else {
-          continue
-        }
-        known[index] = result
-      }
-    }
-    let missing = rows.indices.filter { known[$0] == nil }
-    var part = Part()
-    var made = known.map { $0.map { BatchWorker.Made(result: $0) } }
-    try await withThrowingTaskGroup(of: ([Int], BatchWorker.Share).self) { group in
-      for (number, worker) in workers.enumerated() {
-        let share = stride(from: number, to: missing.count, by: workers.count).map { missing[$0] }
-        guard !share.isEmpty else { continue }
-        group.addTask { (share, try await worker.results(of: share.map { rows[$0] })) }
-      }
-      for try await (indices, share) in group {
-        for (index, row) in zip(indices, share.made) { made[index] = row }
-        part.failure = part.failure ?? share.failure
-      }
-    }
-    part.outcomes = rows.indices.compactMap { index in
-      made[index].map { (rows[index], $0.result, known[index] != nil, $0.drawing) }
-    }
-    return part
-  }
-
   /// An input that the run itself would replace is refused before anything is written.
   private func refuseOwnOutput() throws(PipelineError) {
     guard case .file(let input) = options.input else { return }
@@ -242,13 +148,5 @@ public struct BatchRun: Sendable {
     {
       throw .inputIsOutput(path: input.path(percentEncoded: false))
     }
-  }
-}
-
-extension BatchRowResult {
-  /// Whether the files that it names are there.
-  fileprivate func isStill(in output: OutputFolder, _ programs: OutputFolder) -> Bool {
-    let files = [file.map(output.path), programCode.map { programs.path(of: "\($0).yaml") }].compactMap { $0 }
-    return files.allSatisfy { access($0, R_OK) == 0 }
   }
 }

@@ -91,11 +91,16 @@ final class EarlierRun {
     return ahead
   }
 
-  /// What became of a row; nil where that is not known. Rows are asked for in the order of the CSV.
-  func result(ofLine line: Int) -> BatchRowResult? {
-    while let known = ahead, known.line <= line {
+  /// What became of a row; nil where that is not known, or its files are gone. Rows are asked for in the order of the
+  /// CSV.
+  func result(of row: BatchRow, in output: OutputFolder, _ programs: OutputFolder) -> BatchRowResult? {
+    while let known = ahead, known.line <= row.line {
       ahead = nextResult()
-      if known.line == line { return known }
+      guard known.line == row.line else { continue }
+      let files = [
+        known.file.map(output.path), known.programCode.map { programs.path(of: "\($0).yaml") },
+      ].compactMap { $0 }
+      return files.allSatisfy { access($0, R_OK) == 0 } ? known : nil
     }
     return nil
   }

@@ -15,12 +15,9 @@ public struct OutputFolder: Sendable {
     } catch {
       throw .unwritable(url, error)
     }
-    let probe = url.appending(path: Self.temporaryName(for: "probe"))
-    do {
-      try Data().write(to: probe)
-      try FileManager.default.removeItem(at: probe)
-    } catch {
-      throw .unwritable(url, error)
+    let path = url.path(percentEncoded: false)
+    guard access(path, W_OK | X_OK) == 0 else {
+      throw .unwritable(path: path, reason: SystemFault(number: errno).reason)
     }
   }
 
