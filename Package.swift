@@ -22,6 +22,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -37,8 +38,16 @@ let package = Package(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(
+      name: "CPictures", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
 
+    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .target(name: "CICUMessages", dependencies: ["CICU"]),
+
+    .target(
+      name: "LocalizedMessages", dependencies: ["CICUMessages"], swiftSettings: settings),
     .target(name: "YAMLReading", dependencies: ["Yams"], swiftSettings: settings),
     .target(name: "Readability", swiftSettings: settings),
     .target(
@@ -59,11 +68,16 @@ let package = Package(
     .target(
       name: "CairoDrawing",
       dependencies: [
-        "PageLayout", "CPangoCairo", "CQPDF", "CDeflate", .product(name: "Crypto", package: "swift-crypto"),
+        "PageLayout", "CPangoCairo", "CQPDF", "CDeflate", "CPictures", "CQREncode",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
     .target(
-      name: "HandoutDesign", dependencies: ["YAMLReading", "ProgramBuilder", "Figures", "PageLayout"],
+      name: "HandoutDesign",
+      dependencies: [
+        "YAMLReading", "ProgramBuilder", "Figures", "PageLayout", "LocalizedMessages",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       resources: [.copy("Resources/Languages")],
       swiftSettings: settings),
     .target(
@@ -146,5 +160,6 @@ let package = Package(
       name: "CommandTests",
       dependencies: ["rehabpress", "TestSupport"],
       swiftSettings: settings),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

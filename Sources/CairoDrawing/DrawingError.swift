@@ -6,6 +6,8 @@ public enum DrawingError: Error, Hashable {
   case missingGlyphs([Character], origin: Origin?)
   /// The font configuration at `path` cannot be read.
   case fontConfiguration(path: String)
+  /// No font of a family that a template names is installed; all families that are.
+  case unknownFamily(String, known: [String])
   /// The font configuration has no font to set text in.
   case noFonts(path: String)
   /// Cairo reports a failure; the number is its status, the text its description.

@@ -8,15 +8,15 @@ public struct Provenance: Hashable, Sendable {
   public var catalogue: String
   /// The version of the rules.
   public var rules: String
-  /// The template's name and version.
+  /// The templates' names and versions.
   public var template: String
 
   /// The versions of a run.
-  public init(software: String, catalogue: String, rules: String, template: HandoutTemplate) {
+  public init(software: String, catalogue: String, rules: String, templates: TemplateSet) {
     self.software = software
     self.catalogue = catalogue
     self.rules = rules
-    self.template = "\(template.name) \(template.version)"
+    template = templates.versions.map { "\($0.name) \($0.version)" }.joined(separator: ", ")
   }
 
   /// What a document states of itself.
@@ -31,7 +31,7 @@ public struct Provenance: Hashable, Sendable {
       Document.Ingredient("softwareVersion", meaning: "Version of RehabPress", value: software),
       Document.Ingredient("catalogueVersion", meaning: "Version of the catalogue", value: catalogue),
       Document.Ingredient("rulesVersion", meaning: "Version of the rules", value: rules),
-      Document.Ingredient("templateVersion", meaning: "Template and its version", value: template),
+      Document.Ingredient("templateVersion", meaning: "Templates and their versions", value: template),
     ]
   }
 }

@@ -16,8 +16,9 @@ public final class HandoutMaker {
   package let renderer: PDFRenderer
   private let reports: ReportDesigner
   private let catalogue: TechniqueCatalogue
-  private let texts: HandoutTexts
-  private let template: String
+  private let languages: LanguageShelf
+  private let templates: TemplateSet
+  private let options: PrintOptions
   private let date: CalendarDate
   /// The rules by which programs are built.
   public let rules: ProgramRules
@@ -27,23 +28,24 @@ public final class HandoutMaker {
   /// - Parameters:
   ///   - library: What no patient changes.
   ///   - date: The day the documents are made.
-  ///   - paper: The paper; nil for the template's own.
+  ///   - options: How the documents are printed.
   /// - Throws: The drawing module's error where the fonts cannot be set up.
   public init(
-    library: Library, date: CalendarDate, paper: HandoutTemplate.Paper? = nil
+    library: Library, date: CalendarDate, options: PrintOptions = PrintOptions()
   ) throws {
     self.date = date
     rules = library.rules
     let provenance = library.provenance
     designer = HandoutDesigner(
-      template: library.template, texts: library.texts, clinic: library.clinic,
-      provenance: provenance, paper: paper,
-      figures: library.pictures)
+      templates: library.templates, clinic: library.clinic, provenance: provenance,
+      paper: options.paper, figures: library.pictures)
     reports = ReportDesigner(
-      template: library.template, clinic: library.clinic, provenance: provenance, paper: paper)
+      template: library.templates.summary, clinic: library.clinic, provenance: provenance,
+      paper: options.paper)
     catalogue = library.catalogue
-    texts = library.texts
-    template = library.template.name
+    languages = library.languages
+    templates = library.templates
+    self.options = options
     planner = Planner(catalogue: library.catalogue, rules: library.rules, today: date)
     reader = IntakeReader(rules: library.rules, today: date)
     engine = try library.textEngine()
@@ -61,7 +63,19 @@ public final class HandoutMaker {
   public func outcome(
     of raw: RawIntake, keeping kept: [KeptExercise]? = nil, following previous: PreviousProgram? = nil
   ) throws(DataIssues) -> Planner.Outcome {
-    try planner.outcome(for: reader.intake(from: raw), keeping: kept, following: previous)
+    let intake = try reader.intake(from: raw)
+    let unknown = intake.wishes.languages.filter { languages.tag(for: $0) == nil }
+    guard unknown.isEmpty else {
+      let location = raw.fields[.language]?.location ?? SourceLocation(source: "intake")
+      throw DataIssues(
+        unknown.map {
+          DataIssue(
+            .notAllowed(
+              found: $0, nearest: NearestMatch.of($0, in: languages.tags), allowed: languages.tags),
+            field: IntakeField.language.rawValue, at: location, entry: intake.patientID)
+        })
+    }
+    return try planner.outcome(for: intake, keeping: kept, following: previous)
   }
 
   /// Lays out the pages of an outcome, to be drawn as pictures.
@@ -89,14 +103,65 @@ public final class HandoutMaker {
 
 extension HandoutMaker {
   /// The document of an outcome, before it is laid out.
-  package func document(for outcome: Planner.Outcome) -> Document {
-    designer.document(for: outcome, date: date)
+  ///
+  /// - Throws: `LanguageShelf.Failure` for a language that lacks a text, ``FitError`` for a handout that does not fit the
+  ///   sides that it may have; layout and shaping errors where it has to be tried.
+  package func document(for outcome: Planner.Outcome) throws -> Document {
+    let texts = try texts(for: outcome)
+    func document(_ tightness: Tightness) -> Document {
+      designer.document(for: outcome, in: texts, date: date, tightness: tightness)
+    }
+    // What is printed instead of a program is never refused for its length.
+    guard let allowed = options.fit, case .program(let program) = outcome else { return document(.none) }
+    func pages(_ tightness: Tightness) throws -> Int {
+      try document(tightness).pages(using: engine).map(\.number.inPart).max() ?? 0
+    }
+    if try pages(.none) <= allowed { return document(.none) }
+    let least = try pages(.most)
+    guard least <= allowed else {
+      throw FitError(pages: least, allowed: allowed, exercises: program.exercises.count)
+    }
+    // The loosest spacing that fits, to within a sixteenth of what there is to take.
+    var (loose, tight) = (0.0, 1.0)
+    for _ in 0..<4 {
+      let middle = (loose + tight) / 2
+      if try pages(Tightness(middle)) <= allowed { tight = middle } else { loose = middle }
+    }
+    return document(Tightness(tight))
+  }
+
+  /// The languages of an outcome's document.
+  private func texts(for outcome: Planner.Outcome) throws -> [HandoutTexts] {
+    let stated = outcome.intake.wishes.languages
+    var texts: [HandoutTexts] = []
+    for tag in stated.isEmpty ? options.languages : stated {
+      let next = try languages.texts(tag)
+      guard !texts.contains(where: { $0.language == next.language }) else { continue }
+      if case .program(let program) = outcome {
+        let shown =
+          program.exercises.map(\.technique.id) + program.clinicCare.map(\.technique.id)
+          + program.exercises.flatMap { [$0.stepBack, $0.stepOn].compactMap(\.self) }
+        let missing = Set(shown).intersection(next.untranslatedTechniques)
+        guard missing.isEmpty else {
+          throw LanguageShelf.Failure.untranslated(techniques: missing.sorted(), language: next.language)
+        }
+      }
+      if let place = templates.untranslatedPanel(for: outcome, in: next.language) {
+        throw LanguageShelf.Failure.untranslatedPanel(place, language: next.language)
+      }
+      texts.append(next)
+    }
+    return texts
   }
 
   /// What a clinician reads of an outcome: screening, choices with their reasons, and what they rest on.
   public func summary(of outcome: Planner.Outcome) -> Report {
-    ClinicianSummary(outcome: outcome, rules: rules, catalogue: catalogue, texts: texts, template: template)
-      .report
+    let stated = outcome.intake.wishes.languages
+    let printed = (stated.isEmpty ? options.languages : stated).compactMap { try? languages.texts($0) }
+    return ClinicianSummary(
+      outcome: outcome, rules: rules, catalogue: catalogue, texts: languages.source, printed: printed,
+      templates: templates
+    ).report
   }
 
   /// The text of a report as Markdown.

@@ -2,6 +2,7 @@ import CairoDrawing
 public import Figures
 public import Foundation
 public import HandoutDesign
+import PageLayout
 public import ProgramBuilder
 import YAMLReading
 
@@ -11,10 +12,10 @@ public struct Library: Sendable {
   public let rules: ProgramRules
   /// The techniques.
   public let catalogue: TechniqueCatalogue
-  /// What patients read.
-  public let texts: HandoutTexts
+  /// What patients read, in all languages.
+  public let languages: LanguageShelf
   /// How the pages look.
-  public let template: HandoutTemplate
+  public let templates: TemplateSet
   /// The clinic that the pages name.
   public let clinic: ClinicDetails
   /// The techniques' figures, drawn when they are first needed.
@@ -26,11 +27,14 @@ public struct Library: Sendable {
   /// The folders that fonts are found in.
   public let folders: ProjectFolders
 
-  /// Loads rules, catalogue, texts and template.
+  /// What everybody who works with the software reads.
+  public var texts: HandoutTexts { languages.source }
+
+  /// Loads rules, catalogue, texts and templates.
   ///
   /// - Parameters:
   ///   - folders: Where templates and fonts are.
-  ///   - template: The template's name.
+  ///   - template: The name of a template, or the path of a folder that holds one.
   ///   - ownCatalogue: A clinic's own techniques; a folder of YAML files.
   ///   - clinic: A clinic's file.
   ///   - poses: A folder of poses; nil for those that come with RehabPress.
@@ -46,40 +50,38 @@ public struct Library: Sendable {
       overrides: ownCatalogue.map { try TextFile.yamlTexts(in: $0) } ?? [], rules: rules.contraindications)
     figures = FigureGallery(library: try PoseFolder(poses).library)
     pictures = FigurePictures(figures)
-    texts = try HandoutTexts(LanguageResources.text(of: "en"))
-    self.template = try HandoutTemplate(Self.templateText(template, in: folders))
-    self.clinic = try clinic.map { try ClinicDetails(TextFile.text(at: $0)) } ?? ClinicDetails()
+    languages = try LanguageShelf(
+      source: SourceTexts(
+        page: LanguageResources.text(of: LanguageResources.source), catalogue: catalogue, rules: rules,
+        poses: figures.library),
+      tags: LanguageResources.languages(), read: LanguageResources.text(of:))
+    self.clinic = try clinic.map { try ClinicFile.details(at: $0) } ?? ClinicDetails()
+    templates = try TemplateFolder(folders).templates(handout: template, of: self.clinic)
   }
 
   /// The versions that every file states.
   public var provenance: Provenance {
     Provenance(
       software: RehabPressVersion.current, catalogue: catalogue.version, rules: rules.version,
-      template: template)
+      templates: templates)
   }
 
   /// All that files follow from apart from patients, in one text.
   var fingerprint: String {
     let provenance = provenance
-    return "\(provenance.software) \(provenance.catalogue) \(provenance.rules) \(template) \(clinic)"
+    let words = languages.tags.map { (try? LanguageResources.text(of: $0).text) ?? "" }
+    let logo = clinic.logo.map { InputSurvey.digest(of: $0.data.base64EncodedString()) } ?? ""
+    return [
+      provenance.software, provenance.catalogue, provenance.rules, provenance.template,
+      clinic.fingerprint, logo, InputSurvey.digest(of: words.joined()),
+    ].joined(separator: " ")
   }
 
   /// Sets up the fonts for one thread.
   func textEngine() throws -> TextEngine {
-    try TextEngine(
-      fontConfiguration: folders.fonts.appending(path: "fonts.conf").path(percentEncoded: false))
-  }
-
-  private static func templateText(
-    _ name: String, in folders: ProjectFolders
-  ) throws(PipelineError) -> YAMLText {
-    let names =
-      (try? FileManager.default.contentsOfDirectory(
-        atPath: folders.templates.path(percentEncoded: false)))?
-      .filter { !$0.hasPrefix(".") && $0 != "README.md" }.sorted() ?? []
-    guard names.contains(name) else {
-      throw .unknownTemplate(name, allowed: names, nearest: NearestMatch.of(name, in: names))
-    }
-    return try TextFile.text(at: folders.templates.appending(path: "\(name)/template.yaml"))
+    let families = templates.handout.families
+    return try TextEngine(
+      fontConfiguration: folders.fonts.appending(path: "fonts.conf").path(percentEncoded: false),
+      choice: FontChoice(text: families[0], display: families[1]))
   }
 }

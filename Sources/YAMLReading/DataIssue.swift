@@ -48,6 +48,16 @@ public struct DataIssue: Error, Hashable, Sendable {
     case contraindicated(technique: String, rule: String, attribute: String)
     /// A technique that a clinician does cannot be an exercise at home.
     case notDoneAtHome(technique: String)
+    /// The text is no message that ICU can read: ICU's name of the mistake, and where it is in the text.
+    case unreadableMessage(reason: String, offset: Int)
+    /// A translation has other placeholders than its English.
+    case placeholders(found: [String], needed: [String])
+    /// A translation prints the English word for a side instead of choosing its own.
+    case sideNotChosen(argument: String)
+    /// The English of a translation has changed since.
+    case staleTranslation(of: String, now: String)
+    /// Text of a colour is hard to read on its ground; the ratio, the least that is allowed, and the nearest that is.
+    case contrast(color: String, ground: String, ratio: Double, least: Double, nearest: String?)
     /// Fewer or more entries than allowed.
     case count(found: Int, lowest: Int, highest: Int)
   }

@@ -133,7 +133,7 @@ struct IntakeOptions: ParsableArguments {
       "What the patient wants back: walking, standing, sitting, stairs, lifting, gardening, sleep, sport, driving, work; other words are printed as they are."
   )
   var goals: String?
-  @Option(help: "Language of the handout. (language tag)")
+  @Option(help: "Languages of the handout, one after the other: en, es, fr, de, pt, pl, ar, hi, zh, uk.")
   var language: String?
   @Option(help: "Size of the text. (normal, large, xlarge)")
   var textSize: String?

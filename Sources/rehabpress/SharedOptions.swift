@@ -13,8 +13,13 @@ struct LibraryOptions: ParsableArguments {
   @Option(help: "A folder of YAML files with a clinic's own techniques; they add to or replace ours.")
   var catalogue: String?
 
-  @Option(help: "The clinic's YAML file: name, phone, address, email, emergency_number.")
+  @Option(
+    help:
+      "The clinic's YAML file: name, phone, address, email, emergency_number, website, footer, logo, colors.")
   var clinic: String?
+
+  @Option(help: "A template's name, or the path of a folder that holds one; standard by default.")
+  var template: String?
 
   @Option(help: "The day the pages are made (year-month-day); today by default.")
   var date: String?
@@ -49,7 +54,7 @@ struct LibraryOptions: ParsableArguments {
     // Also where an earlier program brings its own day, a date that is none is no slip to pass over.
     _ = try day()
     return try Library(
-      folders: folders(), ownCatalogue: catalogue.map { URL(filePath: $0) },
+      folders: folders(), template: template ?? "standard", ownCatalogue: catalogue.map { URL(filePath: $0) },
       clinic: clinic.map { URL(filePath: $0) }, poses: poses)
   }
 
@@ -89,8 +94,14 @@ struct PageOptions: ParsableArguments {
   @Option(help: "The paper: a4 or letter; the template's own by default.")
   var page: PaperArgument?
 
-  /// The paper; nil for the template's own.
-  var paper: HandoutTemplate.Paper? { page?.paper }
+  @Option(help: "The most sides of paper that a handout may have; spacing is taken together until it fits.")
+  var fit: Int?
+
+  /// How documents are printed for patients who state no language of their own.
+  func printing(languages: [String] = []) throws -> PrintOptions {
+    if let fit, !(1...50).contains(fit) { throw ValidationError("--fit \(fit) is outside 1 to 50.") }
+    return PrintOptions(paper: page?.paper, languages: languages, fit: fit)
+  }
 }
 
 /// A paper as the command line names it.

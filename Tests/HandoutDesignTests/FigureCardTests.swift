@@ -64,9 +64,12 @@ import YAMLReading
     _ intake: IntakeFixture, _ gallery: FigureGallery, texts: HandoutTexts? = nil
   ) throws -> [PageFrame] {
     let designer = HandoutDesigner(
-      template: try DesignFixtures.template(), texts: try texts ?? DesignFixtures.texts(),
-      clinic: ClinicDetails(), provenance: try DesignFixtures.provenance(), figures: FigurePictures(gallery))
-    let document = designer.document(for: try intake.outcome(), date: IntakeFixture.today)
+      templates: try DesignFixtures.templates(), clinic: ClinicDetails(),
+      provenance: try DesignFixtures.provenance(), figures: FigurePictures(gallery))
+    let document = designer.document(
+      for: try intake.outcome(),
+      in: [try texts ?? HandoutTexts(DesignFixtures.source(poses: gallery.library))],
+      date: IntakeFixture.today)
     return try document.pages(using: FixedWidthMeasurer())
   }
 
@@ -189,9 +192,11 @@ import YAMLReading
     let gallery = try Self.gallery()
     let english = try LanguageResources.text(of: "en")
     let mirrored = try HandoutTexts(
-      YAMLText(
-        name: "en.yaml",
-        text: english.text.replacing("direction: left to right", with: "direction: right to left")))
+      DesignFixtures.source(
+        page: YAMLText(
+          name: "en.yaml",
+          text: english.text.replacing("direction: left to right", with: "direction: right to left")),
+        poses: gallery.library))
     let middle = try Self.pages(.clear, gallery)[0].frame.size.width / 2
     #expect(try Self.figures(.clear, gallery).allSatisfy { $0.middle.x < middle })
     #expect(try Self.figures(.clear, gallery, texts: mirrored).allSatisfy { $0.middle.x > middle })

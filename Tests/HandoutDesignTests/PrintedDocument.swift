@@ -1,3 +1,4 @@
+import Figures
 import Foundation
 import HandoutDesign
 import PageLayout
@@ -30,13 +31,15 @@ struct PrintedDocument {
     template: HandoutTemplate? = nil, paper: HandoutTemplate.Paper? = nil
   ) throws {
     let designer = HandoutDesigner(
-      template: try template ?? DesignFixtures.template(), texts: try DesignFixtures.texts(),
-      clinic: clinic, provenance: try DesignFixtures.provenance(), paper: paper)
-    let document = designer.document(for: outcome, date: IntakeFixture.today)
+      templates: try DesignFixtures.templates(handout: template), clinic: clinic,
+      provenance: try DesignFixtures.provenance(), paper: paper)
+    let document = designer.document(
+      for: outcome, in: [try DesignFixtures.texts()], date: IntakeFixture.today)
     pages = try document.pages(using: FixedWidthMeasurer()).map { page in
       let marks = page.frame.marks
       func words(_ isArtifact: Bool) -> String {
         marks.filter { $0.isArtifact == isArtifact }.map(\.name).joined(separator: " ")
+          .replacing("\u{A0}", with: " ")
       }
       return Page(body: words(false), furniture: words(true), shapes: page.frame.shapes.map(\.shape))
     }
@@ -61,16 +64,37 @@ struct PrintedDocument {
 
 /// Texts and template as they are shipped.
 enum DesignFixtures {
-  static func texts() throws -> HandoutTexts { try HandoutTexts(LanguageResources.text(of: "en")) }
-
-  static func template() throws -> HandoutTemplate { try HandoutTemplate(templateText()) }
-
-  static func provenance() throws -> Provenance {
-    Provenance(software: "1", catalogue: "c", rules: "r", template: try template())
+  /// What every language translates, with another file of page texts.
+  static func source(page: YAMLText? = nil, poses: PoseLibrary? = nil) throws -> SourceTexts {
+    let shipped = try ShippedData.load()
+    return try SourceTexts(
+      page: page ?? LanguageResources.text(of: "en"), catalogue: shipped.catalogue, rules: shipped.rules,
+      poses: poses ?? shippedPoses.get())
   }
 
-  static func templateText() throws -> YAMLText {
-    let path = ProjectFiles.root + "/Templates/standard/template.yaml"
+  private static let shippedPoses = Result {
+    PoseLibrary(poses: try FigureResources.poseTexts(), solutions: try FigureResources.solutionTexts())
+  }
+  private static let english = Result { try HandoutTexts(source()) }
+
+  static func texts() throws -> HandoutTexts { try english.get() }
+
+  static func template(_ name: String = "standard") throws -> HandoutTemplate {
+    try HandoutTemplate(templateText(name))
+  }
+
+  static func templates(handout: HandoutTemplate? = nil) throws -> TemplateSet {
+    TemplateSet(
+      handout: try handout ?? template(), referral: try template("referral"),
+      summary: try template("clinician-summary"))
+  }
+
+  static func provenance() throws -> Provenance {
+    Provenance(software: "1", catalogue: "c", rules: "r", templates: try templates())
+  }
+
+  static func templateText(_ name: String = "standard") throws -> YAMLText {
+    let path = ProjectFiles.root + "/Templates/\(name)/template.yaml"
     return YAMLText(
       name: "template.yaml", text: try String(contentsOfFile: path, encoding: .utf8))
   }

@@ -30,7 +30,9 @@ import Testing
     } catch {
       #expect(
         ErrorWording.sentences(for: error)
-          == ["there is no template “standart”; did you mean standard? Allowed: standard"])
+          == [
+            "there is no template “standart”; did you mean standard? Allowed: cards, clinician-summary, compact, large-print, referral, standard"
+          ])
     }
     for name in ["../standard", "", "README.md", "."] {
       #expect(throws: PipelineError.self) { try Library(folders: folders, template: name) }

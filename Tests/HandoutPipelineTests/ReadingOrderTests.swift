@@ -40,7 +40,7 @@ import Testing
       switch item.content {
       case .frame(let inner): return texts(of: inner)
       case .text(let text, _): return [text.text.string]
-      case .shape, .drawing: return []
+      case .shape, .drawing, .picture: return []
       }
     }
   }

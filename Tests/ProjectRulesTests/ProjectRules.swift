@@ -28,8 +28,13 @@ enum ProjectRules {
     "PageLayout": [],
     "Figures": ["PageLayout", "YAMLReading", "CGEOS"],
     "DelimitedText": ["CCSV"],
-    "HandoutDesign": ["YAMLReading", "ProgramBuilder", "Figures", "PageLayout"],
-    "CairoDrawing": ["PageLayout", "CPangoCairo", "CQPDF", "CDeflate", "Crypto"],
+    "LocalizedMessages": ["CICUMessages"],
+    "HandoutDesign": [
+      "YAMLReading", "ProgramBuilder", "Figures", "PageLayout", "LocalizedMessages", "Mustache",
+    ],
+    "CairoDrawing": [
+      "PageLayout", "CPangoCairo", "CQPDF", "CDeflate", "CPictures", "CQREncode", "Crypto",
+    ],
     "HandoutPipeline": [
       "YAMLReading", "ProgramBuilder", "Figures", "PageLayout", "HandoutDesign", "CairoDrawing",
       "DelimitedText", "CArchive", "CFileSync", "Crypto",

@@ -47,6 +47,9 @@ struct FrameCanvas {
         }
         recorder?.mark(inner, in: context)
         context.draw(drawing, scale: scale, at: position)
+      case .picture(let picture, let size):
+        recorder?.mark(inner, in: context)
+        try context.draw(picture, in: Rect(origin: position, size: size))
       case .text(let text, let lines):
         guard let text = text as? PangoText else { throw DrawingError.foreignText }
         // Some versions of Cairo leave out the mark of something that draws nothing.

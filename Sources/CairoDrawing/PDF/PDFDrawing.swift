@@ -63,7 +63,7 @@ extension Frame {
   fileprivate var showsMoreThanDrawings: Bool {
     items.contains { item in
       switch item.content {
-      case .text, .shape: true
+      case .text, .shape, .picture: true
       case .frame(let inner): inner.showsMoreThanDrawings
       case .drawing: false
       }

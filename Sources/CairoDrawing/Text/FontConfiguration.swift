@@ -14,6 +14,7 @@ final class FontConfiguration {
   /// A configuration and its faces, as they wait for their next user.
   private struct Loaded: @unchecked Sendable {
     var path: String
+    var families: Set<String>
     var config: OpaquePointer
     var library: FT_Library
   }
@@ -23,14 +24,25 @@ final class FontConfiguration {
   // open for the life of the process, and a configuration that is no longer used serves the next engine.
   private static let shelf = Mutex<[Loaded]>([])
 
-  /// Reads the fontconfig file at `path`, or takes one that was read before and is no longer used.
+  /// Reads the fontconfig file at `path`, or takes one that was read before and is no longer used; only fonts of
+  /// some families are kept.
   ///
   /// - Throws: ``DrawingError/fontConfiguration(path:)``, ``DrawingError/noFonts(path:)``
-  init(path: String) throws {
+  init(path: String, families: Set<String>) throws {
     let waiting = Self.shelf.withLock { shelf in
-      shelf.firstIndex { $0.path == path }.map { shelf.remove(at: $0) }
+      shelf.firstIndex { $0.path == path && $0.families == families }.map { shelf.remove(at: $0) }
     }
-    loaded = try waiting ?? Self.load(path)
+    loaded = try waiting ?? Self.load(path, families)
+  }
+
+  /// Every family that the file at `path` makes known, sorted.
+  ///
+  /// - Throws: ``DrawingError/fontConfiguration(path:)``
+  static func allFamilies(path: String) throws -> [String] {
+    let config = try opened(path)
+    defer { FcConfigDestroy(config) }
+    guard let fonts = FcConfigGetFonts(config, FcSetSystem) else { return [] }
+    return names(in: fonts).sorted()
   }
 
   /// The configuration.
@@ -43,7 +55,10 @@ final class FontConfiguration {
 
   /// The families of the fonts, under all their names.
   var families: Set<String> {
-    guard let fonts = FcConfigGetFonts(pointer, FcSetSystem) else { return [] }
+    FcConfigGetFonts(pointer, FcSetSystem).map { Self.names(in: $0) } ?? []
+  }
+
+  private static func names(in fonts: UnsafeMutablePointer<FcFontSet>) -> Set<String> {
     var families: Set<String> = []
     for index in 0..<Int(fonts.pointee.nfont) {
       guard let pattern = fonts.pointee.fonts[index] else { continue }
@@ -52,7 +67,7 @@ final class FontConfiguration {
     return families
   }
 
-  private static func load(_ path: String) throws -> Loaded {
+  private static func opened(_ path: String) throws -> OpaquePointer {
     // fontconfig itself complains about a missing file on the terminal.
     guard FileManager.default.isReadableFile(atPath: path), let config = FcConfigCreate() else {
       throw DrawingError.fontConfiguration(path: path)
@@ -61,6 +76,11 @@ final class FontConfiguration {
       FcConfigDestroy(config)
       throw DrawingError.fontConfiguration(path: path)
     }
+    return config
+  }
+
+  private static func load(_ path: String, _ families: Set<String>) throws -> Loaded {
+    let config = try opened(path)
     var library: FT_Library?
     guard let fonts = FcConfigGetFonts(config, FcSetSystem), fonts.pointee.nfont > 0,
       FT_Init_FreeType(&library) == 0, let library
@@ -68,10 +88,10 @@ final class FontConfiguration {
       FcConfigDestroy(config)
       throw DrawingError.noFonts(path: path)
     }
-    guard keepUsed(fonts, facesFrom: library) else {
+    guard keep(families, in: fonts, facesFrom: library) else {
       throw DrawingError.fontConfiguration(path: path)
     }
-    return Loaded(path: path, config: config, library: library)
+    return Loaded(path: path, families: families, config: config, library: library)
   }
 
   private static func families(of pattern: OpaquePointer) -> Set<String> {
@@ -85,18 +105,18 @@ final class FontConfiguration {
     return families
   }
 
-  /// Leaves in a set only fonts that text may be set in, each as a copy with its own face; any other might be
+  /// Leaves in a set only fonts of the families that text may be set in, each as a copy with its own face; any other might be
   /// asked for a letter by Pango, and would be opened by Cairo.
   ///
   /// - Returns: Whether at least one font is left.
-  private static func keepUsed(
-    _ fonts: UnsafeMutablePointer<FcFontSet>, facesFrom library: FT_Library
+  private static func keep(
+    _ families: Set<String>, in fonts: UnsafeMutablePointer<FcFontSet>, facesFrom library: FT_Library
   ) -> Bool {
     var kept: Int32 = 0
     for index in 0..<Int(fonts.pointee.nfont) {
       guard let pattern = fonts.pointee.fonts[index] else { continue }
       // A pattern out of fontconfig's cache cannot be changed.
-      if !FontFamilies.all.isDisjoint(with: families(of: pattern)),
+      if !families.isDisjoint(with: Self.families(of: pattern)),
         let own = FcPatternDuplicate(pattern)
       {
         if addFace(to: own, from: library) {

@@ -9,9 +9,9 @@ enum FontFamilies {
   /// The families of quadratic curves are second best in Latin and Chinese, but Cairo never loses their
   /// glyphs.
   static func list(
-    for family: TextStyle.Family, language: String, onlyQuadraticCurves: Bool = false
+    for family: TextStyle.Family, language: String, choice: FontChoice, onlyQuadraticCurves: Bool = false
   ) -> String {
-    let latin = family == .display ? ["Inter Display", "Inter"] : ["Inter"]
+    let latin = family == .display ? [choice.display, choice.text, "Inter"] : [choice.text, "Inter"]
     let families =
       onlyQuadraticCurves
       ? ["Noto Sans"] + scripts + [fallback]
@@ -19,9 +19,9 @@ enum FontFamilies {
     return families.joined(separator: ",")
   }
 
-  /// Every family that text may be set in.
+  /// Every family that text may be set in when no other is chosen.
   static let all = Set(
-    ["Inter", "Inter Display", "Noto Sans", fallback] + allCJK + scripts)
+    [FontChoice.standard.text, FontChoice.standard.display, "Noto Sans", fallback] + allCJK + scripts)
 
   // The same Chinese character has another form in each of these languages.
   private static func cjk(for language: String) -> [String] {
@@ -62,4 +62,21 @@ enum FontFamilies {
     "Noto Sans Meetei Mayek", "Noto Sans Adlam", "Noto Sans Yi", "Noto Sans Vai", "Noto Sans Math",
     "Noto Sans Symbols", "Noto Sans Symbols2",
   ]
+}
+
+/// The families that text is set in before all others.
+public struct FontChoice: Hashable, Sendable {
+  /// Running text.
+  public var text: String
+  /// Titles and numbers.
+  public var display: String
+
+  /// The families that handouts are set in unless a template names others.
+  public static let standard = FontChoice(text: "Inter", display: "Inter Display")
+
+  /// The families for running text and for titles and numbers.
+  public init(text: String, display: String) {
+    self.text = text
+    self.display = display
+  }
 }

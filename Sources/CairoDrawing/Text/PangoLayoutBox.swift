@@ -8,7 +8,9 @@ final class PangoLayoutBox {
   private let context: GObjectBox
 
   /// Shapes the text of a request.
-  init(context: GObjectBox, request: TextRequest, onlyQuadraticCurves: Bool = false) {
+  init(
+    context: GObjectBox, request: TextRequest, choice: FontChoice, onlyQuadraticCurves: Bool = false
+  ) {
     self.context = context
     let layout = pango_layout_new(context.opaque)
     object = GObjectBox(owning: layout.map { UnsafeMutableRawPointer($0) })
@@ -17,7 +19,7 @@ final class PangoLayoutBox {
     pango_font_description_set_family(
       description,
       FontFamilies.list(
-        for: request.style.family, language: request.language,
+        for: request.style.family, language: request.language, choice: choice,
         onlyQuadraticCurves: onlyQuadraticCurves))
     pango_font_description_set_absolute_size(description, request.style.size * Double(PANGO_SCALE))
     pango_font_description_set_weight(description, request.style.weight.pango)

@@ -4,6 +4,7 @@ public import PageLayout
 /// Shapes text with Pango. An engine serves one thread and draws only what it has shaped itself.
 public final class TextEngine: TextMeasuring {
   private let fonts: FontConfiguration
+  private let choice: FontChoice
   private let fontMap: GObjectBox
   private let leftToRight: GObjectBox
   private let rightToLeft: GObjectBox
@@ -13,10 +14,20 @@ public final class TextEngine: TextMeasuring {
 
   /// An engine for the fonts that a fontconfig file lists.
   ///
-  /// - Parameter path: The file, as the project's `Fonts/fonts.conf`.
-  /// - Throws: ``DrawingError/fontConfiguration(path:)``, ``DrawingError/noFonts(path:)``
-  public init(fontConfiguration path: String) throws {
-    fonts = try FontConfiguration(path: path)
+  /// - Parameters:
+  ///   - path: The file, as the project's `Fonts/fonts.conf`.
+  ///   - choice: The families that text is set in before all others.
+  /// - Throws: ``DrawingError/fontConfiguration(path:)``, ``DrawingError/noFonts(path:)``,
+  ///   ``DrawingError/unknownFamily(_:known:)``
+  public init(fontConfiguration path: String, choice: FontChoice = .standard) throws {
+    fonts = try FontConfiguration(
+      path: path, families: FontFamilies.all.union([choice.text, choice.display]))
+    self.choice = choice
+    let known = fonts.families
+    for family in [choice.text, choice.display]
+    where choice != .standard && !known.contains(family) {
+      throw DrawingError.unknownFamily(family, known: try FontConfiguration.allFamilies(path: path))
+    }
     guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
       throw DrawingError.fontConfiguration(path: path)
     }
@@ -47,7 +58,7 @@ public final class TextEngine: TextMeasuring {
     try PrintableText.check(request.text, origin: origin)
     let context = request.direction.fallback == .leftToRight ? leftToRight : rightToLeft
     let layout = PangoLayoutBox(
-      context: context, request: request, onlyQuadraticCurves: usesOnlyQuadraticCurves)
+      context: context, request: request, choice: choice, onlyQuadraticCurves: usesOnlyQuadraticCurves)
     let unknown = layout.unknownScalars
     guard unknown.isEmpty else {
       throw PrintableText.error(for: request.text, lacking: unknown, origin: origin)
@@ -91,7 +102,7 @@ public final class TextEngine: TextMeasuring {
     if let known = capHeights[key] { return known }
     let request = TextRequest(
       text: "H", style: key, width: .infinity, direction: .fixed(.leftToRight), language: "en")
-    let height = PangoLayoutBox(context: leftToRight, request: request).inkHeight
+    let height = PangoLayoutBox(context: leftToRight, request: request, choice: choice).inkHeight
     capHeights[key] = height
     return height
   }

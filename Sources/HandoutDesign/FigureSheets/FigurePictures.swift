@@ -6,14 +6,6 @@ import Synchronization
 ///
 /// Any number of threads may ask at once; what they get does not depend on who asked first.
 public final class FigurePictures: Sendable {
-  /// A technique's key poses in one picture, with what they show.
-  struct Picture: Sendable {
-    /// The picture; its unit is the figure's stature.
-    var drawing: Drawing
-    /// Each key pose in a short English phrase.
-    var phrases: [String]
-  }
-
   private struct Key: Hashable {
     var id: String
     var isMirrored: Bool
@@ -23,7 +15,7 @@ public final class FigurePictures: Sendable {
   }
 
   private let gallery: FigureGallery
-  private let kept = Mutex<[Key: Picture]>([:])
+  private let kept = Mutex<[Key: Drawing]>([:])
 
   /// Pictures of the figures of a gallery.
   public init(_ gallery: FigureGallery) { self.gallery = gallery }
@@ -37,19 +29,18 @@ public final class FigurePictures: Sendable {
   ///   - color: The colour of the numbers' discs.
   ///   - isRightToLeft: Whether reading starts on the right.
   /// - Returns: The picture.
-  func picture(
+  func drawing(
     _ id: String, mirrored: Bool, aspect: Double, color: Color, isRightToLeft: Bool
-  ) -> Picture? {
+  ) -> Drawing? {
     let key = Key(
       id: id, isMirrored: mirrored, aspect: aspect, color: color, isRightToLeft: isRightToLeft)
     if let known = kept.withLock({ $0[key] }) { return known }
     guard let figure = gallery.figure(id, mirrored: mirrored), !figure.keyPoses.isEmpty else { return nil }
-    let picture = Picture(
-      drawing: FigurePicture(figure, aspect: aspect, color: color, isRightToLeft: isRightToLeft).drawing,
-      phrases: figure.phrases)
+    let drawing =
+      FigurePicture(figure, aspect: aspect, color: color, isRightToLeft: isRightToLeft).drawing
     return kept.withLock { kept in
       // The first one counts: a drawing is the same only as itself.
-      let first = kept[key] ?? picture
+      let first = kept[key] ?? drawing
       kept[key] = first
       return first
     }

@@ -1,3 +1,4 @@
+import LocalizedMessages
 import ProgramBuilder
 
 /// What a figure shows, in words, for those who hear the page.
@@ -16,11 +17,11 @@ struct FigureWording {
       phrases.count == 1
       ? phrases
       : phrases.enumerated().map {
-        texts(.figureStep, ["number": String($0.offset + 1), "pose": $0.element])
+        texts(.figureStep, ["number": .number($0.offset + 1), "pose": .text($0.element)])
       }
-    var text = texts(.figure, ["name": name, "poses": poses.joined(separator: "; ")])
-    if let side { text += " " + texts(.figureSide, ["side": texts.word(for: side)]) }
-    return text
+    let text = texts(.figure, ["name": .text(name), "poses": .text(texts.statements(poses))])
+    let sentence = side.map { texts(.figureSide, ["side": .text($0.rawValue)]) }
+    return texts.sentences([text, sentence].compactMap { $0 })
   }
 }
 

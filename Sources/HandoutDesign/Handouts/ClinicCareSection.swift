@@ -1,3 +1,4 @@
+import LocalizedMessages
 import PageLayout
 import ProgramBuilder
 
@@ -9,8 +10,12 @@ struct ClinicCareSection {
   /// What it is for; and where a caution applies, or it is done with thrust, when it is not.
   private func words(for item: Program.ClinicItem) -> String {
     let needsCare = !item.cautions.isEmpty || item.technique.attributes.contains(.thrust)
-    return needsCare
-      ? item.description.purpose + " " + item.description.precaution : item.description.purpose
+    let care = context.texts.care(item.technique.id)
+    return context.texts.sentences(needsCare ? [care.purpose, care.precaution] : [care.purpose])
+  }
+
+  private func name(of item: Program.ClinicItem) -> String {
+    context.texts(.clinicItem, ["name": .text(context.texts.name(ofTechnique: item.technique.id))])
   }
 
   /// A list of names and what each is for.
@@ -25,8 +30,7 @@ struct ClinicCareSection {
           ItemList.Entry(
             label: "•",
             Paragraph(
-              .bold(item.technique.name + ". ")
-                + RichText(words(for: item)),
+              .bold(name(of: item) + context.texts.wordSpace) + RichText(words(for: item)),
               style: styles.body))
         }, labelStyle: styles.body, isNumbered: false, spacing: 4)
     }

@@ -1,3 +1,4 @@
+import LocalizedMessages
 import PageLayout
 import ProgramBuilder
 
@@ -14,8 +15,25 @@ struct ContactSection {
       KeepTogether {
         Stack(spacing: 4) {
           styles.separator
-          Paragraph(
-            .bold(texts(.contactHeading) + " ") + RichText(contact), style: styles.body)
+          if let code = context.clinic.code, let website = context.clinic.website {
+            Columns(
+              gutter: 14, alignment: .top,
+              [
+                Columns.Column(.fraction(1), spacing: 4) {
+                  question
+                  Paragraph(
+                    RichText(texts(.labelled, ["label": .text(texts(.qrLabel)), "value": .text(website)])),
+                    style: styles.body)
+                },
+                Columns.Column(.fixed(styles.type.body * 6)) {
+                  FigureBlock(
+                    code, alternative: texts(.qrAlternative, ["address": .text(website)]),
+                    maximumHeight: styles.type.body * 6)
+                },
+              ])
+          } else {
+            question
+          }
           if let name = program.screening.confirmedBy {
             let confirmed = program.screening.amber.filter { !program.unconfirmed.contains($0) }
             if !confirmed.isEmpty {
@@ -24,7 +42,8 @@ struct ContactSection {
                   texts(
                     .confirmedBy,
                     [
-                      "name": name.isolated, "items": confirmed.map(\.title).joined(separator: "; "),
+                      "name": .text(name.isolated),
+                      "items": .text(texts.statements(confirmed.map { texts.title(of: $0) })),
                     ])), style: styles.body)
             }
           }
@@ -34,12 +53,18 @@ struct ContactSection {
     }
   }
 
+  private var question: Paragraph {
+    Paragraph(
+      .bold(context.texts(.contactHeading) + context.texts.wordSpace) + RichText(contact),
+      style: context.styles.body)
+  }
+
   private var contact: String {
     let clinic = context.clinic
     guard let name = clinic.name else { return context.texts(.contactNone) }
     let ways = [clinic.phone, clinic.email].compactMap { $0 }
-    guard !ways.isEmpty else { return context.texts(.contact, ["clinic": name]) }
+    guard !ways.isEmpty else { return context.texts(.contact, ["clinic": .text(name)]) }
     return context.texts(
-      .contactPhone, ["clinic": name, "phone": ways.joined(separator: ", ")])
+      .contactPhone, ["clinic": .text(name), "phone": .text(context.texts.items(ways))])
   }
 }

@@ -1,3 +1,4 @@
+import LocalizedMessages
 import PageLayout
 import ProgramBuilder
 
@@ -8,10 +9,12 @@ struct DesignContext: Sendable {
   let clinic: ClinicDetails
   /// The figures of the techniques; nil where a document shows none.
   let figures: FigurePictures?
+  /// The day the document is made.
+  let date: CalendarDate
 
   /// What a patient does in an emergency, in one sentence.
   var emergencyHelp: String {
-    clinic.emergencyNumber.map { texts(.emergencyHelpNumber, ["number": $0]) }
+    clinic.emergencyNumber.map { texts(.emergencyHelpNumber, ["number": .text($0)]) }
       ?? texts(.emergencyHelp)
   }
 
@@ -23,8 +26,25 @@ struct DesignContext: Sendable {
     ]
   }
 
-  /// The clinic's name and address at the head of a document; nothing where no clinic is named.
+  /// The clinic's logo, name and address at the head of a document; nothing where no clinic is named.
   @BlockBuilder var clinicLine: [any Block] {
+    if let logo = clinic.logo {
+      Columns(
+        gutter: 10, alignment: .center,
+        [
+          Columns.Column(.auto) {
+            PictureBlock(
+              logo, alternative: texts(.logoAlternative, ["clinic": .text(clinic.name ?? "")]),
+              height: styles.type.body * 3, maximumWidth: styles.type.body * 15)
+          },
+          Columns.Column(.fraction(1)) { clinicName },
+        ])
+    } else {
+      clinicName
+    }
+  }
+
+  @BlockBuilder private var clinicName: [any Block] {
     if let name = clinic.name {
       Paragraph(
         RichText([

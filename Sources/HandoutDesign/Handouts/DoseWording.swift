@@ -1,3 +1,4 @@
+import LocalizedMessages
 import ProgramBuilder
 
 /// A dose in the patient's words.
@@ -9,22 +10,23 @@ struct DoseWording {
 
   /// What a patient counts by: "2 sets of 8", "10 times", "5 minutes".
   var count: String {
-    if let minutes = dose.durationMinutes { return texts(.duration, count: minutes) }
-    if dose.sets == 1 { return texts(.repeats, count: dose.repetitions) }
-    return texts(
-      .setsOfRepeats, count: dose.repetitions, ["sets": texts(.sets, count: dose.sets)])
+    if let minutes = dose.durationMinutes { return texts(.duration, ["count": .number(minutes)]) }
+    let repetitions = ["count": Message.Value.number(dose.repetitions), "sets": .number(dose.sets)]
+    return texts(dose.sets == 1 ? .repeats : .setsOfRepeats, repetitions)
   }
 
   /// The rest, a line each.
   var details: [String] {
     var lines: [String] = isEachSide ? [texts(.eachSide)] : []
-    if dose.holdSeconds > 0 { lines.append(texts(.hold, count: dose.holdSeconds)) }
-    if dose.sets > 1, dose.restSeconds > 0 { lines.append(texts(.rest, count: dose.restSeconds)) }
-    lines.append(texts(.perDay, count: dose.perDay))
+    if dose.holdSeconds > 0 { lines.append(texts(.hold, ["count": .number(dose.holdSeconds)])) }
+    if dose.sets > 1, dose.restSeconds > 0 {
+      lines.append(texts(.rest, ["count": .number(dose.restSeconds)]))
+    }
+    lines.append(texts(.perDay, ["count": .number(dose.perDay)]))
     lines.append(
-      dose.daysPerWeek == 7 ? texts(.everyDay) : texts(.daysPerWeek, count: dose.daysPerWeek))
+      dose.daysPerWeek == 7 ? texts(.everyDay) : texts(.daysPerWeek, ["count": .number(dose.daysPerWeek)]))
     lines.append(
-      dose.effortMax == 0 ? texts(.effortRest) : texts(.effort, count: dose.effortMax))
+      dose.effortMax == 0 ? texts(.effortRest) : texts(.effort, ["count": .number(dose.effortMax)]))
     return lines
   }
 }

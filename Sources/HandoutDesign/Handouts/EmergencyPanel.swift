@@ -1,3 +1,4 @@
+import LocalizedMessages
 import PageLayout
 
 /// When to get emergency help: the list that every document carries.
@@ -13,7 +14,7 @@ struct EmergencyPanel {
     let texts = context.texts
     let styles = context.styles
     let lead =
-      context.clinic.emergencyNumber.map { texts(.emergencyLeadNumber, ["number": $0]) }
+      context.clinic.emergencyNumber.map { texts(.emergencyLeadNumber, ["number": .text($0)]) }
       ?? texts(.emergencyLead)
     return Panel(styles.warningPanel, spacing: 4) {
       Heading(2, RichText(texts(title)), style: styles.warningTitle)

@@ -1,75 +1,104 @@
-import Figures
+import LocalizedMessages
 import PageLayout
 import ProgramBuilder
 
-/// One exercise: how much of it in a line, below it the figure on the left and what to do on the right.
+/// One exercise, put together from the parts that a template's card names.
 struct ExerciseCard {
   let context: DesignContext
+  let layout: CardLayout
+  /// Which of how many, from 1.
   let number: Int
+  let count: Int
   let exercise: Program.Exercise
+  private let words: TechniqueTexts
 
-  /// Width of the dose's column as a share of the words', which keeps about 65 letters in a line of words.
-  private static let doseShare = 0.36
-  /// Width of the figure's column as a share of the words', which shows a figure about 6 cm wide on A4.
-  private static let figureShare = 0.5
-  /// The greatest height of a figure, in points, beside words and above them.
-  private static let figureHeight = 168.0
-  /// The greatest stature, in points: a key pose that is shown alone does not look like a giant.
-  private static let statureLimit = 158.0
+  /// The aspect of a figure that stands above words in the full measure.
+  private static let wideAspect = 2.4
+
+  init(context: DesignContext, layout: CardLayout, number: Int, of count: Int, exercise: Program.Exercise) {
+    self.context = context
+    self.layout = layout
+    self.number = number
+    self.count = count
+    self.exercise = exercise
+    words = context.texts.texts(of: exercise)
+  }
 
   /// The card; it is not split while it fits a page, and never from its title.
   var block: any Block {
-    let styles = context.styles
-    return Section(spacing: 6, origin: Origin(exercise.technique.id)) {
+    Section(spacing: 0, origin: Origin(exercise.technique.id)) {
       KeepTogether {
-        Stack(spacing: 6) {
-          styles.separator
-          Heading(
-            3, RichText(exercise.technique.name), style: styles.exercise,
-            badge: Badge(
-              String(number), diameter: styles.type.exercise * 1.5, fill: styles.colors.accent,
-              style: styles.exercise.with {
-                $0.size = styles.type.exercise * 0.9
-                $0.color = .white
-              }), badgeGap: 8)
-          content
+        Stack(spacing: context.styles.space(6)) {
+          context.styles.separator
+          for row in layout.rows { blocks(of: row) }
         }
       }
     }
   }
 
-  /// Figure and amount beside the words, or one above the other where the text is large.
-  private var content: any Block {
-    guard !context.styles.needsFullMeasure else {
-      return Stack(spacing: 6) {
-        if let figure = figure(aspect: 2.4) { figure }
-        amount
-        Stack(spacing: 3) { words + watch + steps }
+  /// A row's blocks: of one part, or of columns, which stand one above the other where the text is large.
+  @BlockBuilder private func blocks(of row: CardLayout.Row) -> [any Block] {
+    switch row {
+    case .part(let part): blocks(of: part, aspect: Self.wideAspect)
+    case .columns(let columns):
+      if context.styles.needsFullMeasure {
+        for column in columns {
+          for part in column.parts { blocks(of: part, aspect: Self.wideAspect) }
+        }
+      } else {
+        let filled = columns.compactMap { column -> Columns.Column? in
+          let blocks = column.parts.flatMap { self.blocks(of: $0, aspect: layout.figureAspect) }
+          guard !blocks.isEmpty else { return nil }
+          return Columns.Column(.fraction(column.share), spacing: context.styles.space(3)) { blocks }
+        }
+        if !filled.isEmpty { Columns(gutter: 16, splits: true, filled) }
       }
     }
-    guard let figure = figure(aspect: 1) else {
-      return Columns(
-        gutter: 14, splits: true,
-        [
-          Columns.Column(.fraction(Self.doseShare), spacing: 6) { amount },
-          Columns.Column(.fraction(1), spacing: 3) { words + watch + steps },
-        ])
+  }
+
+  @BlockBuilder private func blocks(of part: CardLayout.Part, aspect: Double) -> [any Block] {
+    switch part {
+    case .name: name
+    case .position:
+      Paragraph(
+        RichText(
+          context.texts(.cardOf, ["number": .number(number), "count": .number(count)])),
+        style: context.styles.muted, keepsWithNext: true)
+    case .figure: if let figure = figure(aspect: aspect) { figure }
+    case .doseLine: doseLine
+    case .dosePanel: dosePanel
+    case .equipment: if let need { Paragraph(RichText(need), style: context.styles.muted) }
+    case .sides:
+      if let sides {
+        Paragraph(
+          RichText(sides), style: context.styles.strong.with { $0.color = context.styles.colors.accent })
+      }
+    case .steps:
+      ItemList.numbered(words.steps.map { RichText($0) }, style: context.styles.body, spacing: 1)
+    case .safety: careNote
+    case .feel: labelled(.feelLabel, words.feel)
+    case .mistake: labelled(.mistakeLabel, context.texts.withinLine(words.mistake))
+    case .easier:
+      if let easier = words.easier { labelled(.easierLabel, context.texts.withinLine(easier)) }
+    case .harder:
+      if let harder = words.harder { labelled(.harderLabel, context.texts.withinLine(harder)) }
+    case .chain:
+      if !chain.isEmpty {
+        labelled(.chainLabel, context.texts(.chainLine, ["items": .text(context.texts.items(chain))]))
+      }
     }
-    return Stack(spacing: 6) {
-      doseLine
-      Columns(
-        gutter: 16, splits: true,
-        [
-          Columns.Column(.fraction(Self.figureShare)) { figure },
-          Columns.Column(.fraction(1), spacing: 3) { words },
-        ])
-      Columns(
-        gutter: 16, splits: true,
-        [
-          Columns.Column(.fraction(1), spacing: 3) { watch },
-          Columns.Column(.fraction(1), spacing: 3) { steps },
-        ])
-    }
+  }
+
+  private var name: any Block {
+    let styles = context.styles
+    return Heading(
+      3, RichText(words.name), style: styles.exercise,
+      badge: Badge(
+        String(number), diameter: styles.type.exercise * 1.5, fill: styles.colors.accent,
+        style: styles.exercise.with {
+          $0.size = styles.type.exercise * 0.9
+          $0.color = .white
+        }), badgeGap: 8)
   }
 
   /// The technique's figure on the side of which the words speak; nil where there is none.
@@ -78,44 +107,38 @@ struct ExerciseCard {
   /// - Returns: The figure.
   private func figure(aspect: Double) -> FigureBlock? {
     let side = exercise.sides.written
+    let id = exercise.technique.id
     guard
-      let picture = context.figures?.picture(
-        exercise.technique.id, mirrored: side == .left, aspect: aspect,
-        color: context.styles.colors.accent, isRightToLeft: context.texts.isRightToLeft)
+      let drawing = context.figures?.drawing(
+        id, mirrored: side == .left, aspect: aspect, color: context.styles.colors.accent,
+        isRightToLeft: context.texts.isRightToLeft)
     else { return nil }
+    let stature = context.styles.tightness.applied(
+      to: layout.stature, bound: context.styles.figureHeight(layout.stature))
     return FigureBlock(
-      picture.drawing,
+      drawing,
       alternative: FigureWording(texts: context.texts).alternative(
-        name: exercise.technique.name, phrases: picture.phrases, side: side),
-      maximumHeight: min(Self.figureHeight, picture.drawing.bounds.size.height * Self.statureLimit))
-  }
-
-  /// How much and with what: what a patient looks up once the steps are known.
-  @BlockBuilder private var amount: [any Block] {
-    dose
-    equipment
-  }
-
-  @BlockBuilder private var equipment: [any Block] {
-    if let need { Paragraph(RichText(need), style: context.styles.muted) }
+        name: words.name, phrases: context.texts.poses(of: id), side: side),
+      maximumHeight: min(
+        context.styles.figureHeight(layout.figureHeight), drawing.bounds.size.height * stature))
   }
 
   /// What the exercise is done with; nil where it takes nothing.
   private var need: String? {
-    let things = exercise.technique.equipment.map { $0.replacing("_", with: " ") }
+    let things = exercise.technique.equipment.map { context.texts.equipment($0) }
     guard !things.isEmpty else { return nil }
-    return context.texts(.need, ["equipment": things.joined(separator: ", ")])
+    return context.texts(.need, ["equipment": .text(context.texts.items(things))])
   }
 
   private var wording: DoseWording {
     DoseWording(texts: context.texts, dose: exercise.dose, isEachSide: exercise.sides.count > 1)
   }
 
-  /// The dose above figure and words: the count large, the rest behind it.
+  /// The dose in one panel: the count large, the rest behind it.
   private var doseLine: any Block {
     let styles = context.styles
     var look = styles.groundPanel
-    look.padding = Insets(horizontal: 9, vertical: 5)
+    look.padding = Insets(horizontal: 9, vertical: styles.space(5))
     return Panel(look) {
       Paragraph(
         RichText([
@@ -130,10 +153,10 @@ struct ExerciseCard {
     }
   }
 
-  private var dose: any Block {
+  private var dosePanel: any Block {
     let styles = context.styles
     var look = styles.groundPanel
-    look.padding = Insets(horizontal: 9, vertical: 8)
+    look.padding = Insets(horizontal: 9, vertical: styles.space(8))
     return Panel(look, spacing: 1) {
       Paragraph(
         RichText(wording.count),
@@ -146,49 +169,19 @@ struct ExerciseCard {
     }
   }
 
-  @BlockBuilder private var words: [any Block] {
-    let styles = context.styles
-    let instructions = exercise.instructions
-    if let sides {
-      Paragraph(RichText(sides), style: styles.strong.with { $0.color = styles.colors.accent })
-    }
-    ItemList.numbered(
-      instructions.steps.map { RichText(filled($0)) }, style: styles.body, spacing: 1)
-    careNote
-  }
-
-  /// By what a patient knows that it is done well, and what goes wrong.
-  @BlockBuilder private var watch: [any Block] {
-    let instructions = exercise.instructions
-    labelled(.feelLabel, filled(instructions.feel))
-    labelled(.mistakeLabel, filled(instructions.mistake).lowercasingFirst)
-  }
-
-  /// How it is made easier or harder.
-  @BlockBuilder private var steps: [any Block] {
-    let instructions = exercise.instructions
-    if let easier = instructions.easier {
-      labelled(.easierLabel, filled(easier).lowercasingFirst)
-    }
-    if let harder = instructions.harder {
-      labelled(.harderLabel, filled(harder).lowercasingFirst)
-    }
-    if !chain.isEmpty { labelled(.chainLabel, chain.joined(separator: ", ") + ".") }
-  }
-
   /// The neighbours of the exercise's chain, which the clinician shows when it is time.
   private var chain: [String] {
-    [
-      exercise.stepBack.map { context.texts(.chainBack, ["name": $0]) },
-      exercise.stepOn.map { context.texts(.chainOn, ["name": $0]) },
-    ].compactMap { $0 }
+    func line(_ key: TextKey, _ id: String?) -> String? {
+      id.map { context.texts(key, ["name": .text(context.texts.name(ofTechnique: $0))]) }
+    }
+    return [line(.chainBack, exercise.stepBack), line(.chainOn, exercise.stepOn)].compactMap { $0 }
   }
 
   /// A line with a label that a reader finds it by.
   private func labelled(_ label: TextKey, _ text: String) -> Paragraph {
     Paragraph(
       RichText([
-        RichText.Run(context.texts(label) + " ", weight: .semibold), RichText.Run(text),
+        RichText.Run(context.texts(label) + context.texts.wordSpace, weight: .semibold), RichText.Run(text),
       ]), style: context.styles.body)
   }
 
@@ -198,8 +191,8 @@ struct ExerciseCard {
     let note =
       RichText([
         RichText.Run(
-          context.texts(.takeCare) + " ", weight: .bold, color: styles.colors.warning)
-      ]) + RichText(filled(exercise.instructions.safety))
+          context.texts(.takeCare) + context.texts.wordSpace, weight: .bold, color: styles.colors.warning)
+      ]) + RichText(words.safety)
     let paragraph = Paragraph(note, style: styles.body)
     guard !exercise.cautions.isEmpty else { return paragraph }
     return Panel(
@@ -213,23 +206,11 @@ struct ExerciseCard {
     let texts = context.texts
     switch exercise.sides {
     case .together: return nil
-    case .only(let side): return texts(.onlySide, ["side": texts.word(for: side)])
+    case .only(let side): return texts(.onlySide, ["side": .text(side.rawValue)])
     case .each(let written, let first):
-      let side = texts.word(for: written)
-      return first.map { texts(.eachSideFirst, ["first": texts.word(for: $0), "side": side]) }
+      let side = Message.Value.text(written.rawValue)
+      return first.map { texts(.eachSideFirst, ["first": .text($0.rawValue), "side": side]) }
         ?? texts(.eachSideEqual, ["side": side])
     }
   }
-
-  private func filled(_ text: String) -> String {
-    guard let side = exercise.sides.written else { return text }
-    return text.filling([
-      "side": context.texts.word(for: side), "other": context.texts.word(for: side.opposite),
-    ])
-  }
-}
-
-extension String {
-  /// The text with a small first letter, to go on after a colon.
-  var lowercasingFirst: String { prefix(1).lowercased() + dropFirst() }
 }

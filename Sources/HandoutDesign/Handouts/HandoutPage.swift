@@ -4,30 +4,55 @@ import ProgramBuilder
 /// The handout of a program.
 struct HandoutPage {
   let context: DesignContext
-  let template: HandoutTemplate
+  let sections: [TemplateSection]
   let program: Program
 
   /// Blocks of the sections that the template names, in its order.
-  @BlockBuilder var blocks: [any Block] {
+  var blocks: [any Block] {
+    var blocks = allBlocks
+    // Nothing follows that could begin on a new page.
+    while blocks.last is PageBreak { blocks.removeLast() }
+    return blocks
+  }
+
+  @BlockBuilder private var allBlocks: [any Block] {
     if !program.unconfirmed.isEmpty { confirmations }
-    for section in template.sections {
+    for section in sections {
       switch section {
-      case .head: HeadSection(context: context, program: program).block
-      case .totals: TotalsSection(context: context, program: program).block
-      case .safety: SafetySection(context: context, program: program).block
-      case .exercises:
-        for (index, exercise) in program.exercises.enumerated() {
-          ExerciseCard(context: context, number: index + 1, exercise: exercise).block
-        }
-      case .clinicCare:
-        if !program.clinicCare.isEmpty {
-          ClinicCareSection(context: context, items: program.clinicCare).block
-        }
-      case .tracker: TrackerSection(context: context, program: program).block
-      case .movingOn: MovingOnSection(context: context, program: program).block
-      case .contact: ContactSection(context: context, program: program).block
+      case .plain(let name): blocks(of: name)
+      case .exercises(let layout): cards(layout)
+      case .tracker(let weeks): TrackerSection(context: context, program: program, weeks: weeks).block
+      case .panel(let text): ClinicPanel(context: context, panel: text, program: program).blocks
       }
     }
+  }
+
+  @BlockBuilder private func blocks(of name: TemplateSection.Name) -> [any Block] {
+    switch name {
+    case .head: HeadSection(context: context, program: program).block
+    case .totals: TotalsSection(context: context, program: program).block
+    case .safety: SafetySection(context: context, program: program).block
+    case .movingOn: MovingOnSection(context: context, program: program).block
+    case .contact: ContactSection(context: context, program: program).block
+    case .pageBreak: PageBreak()
+    case .clinicCare:
+      if !program.clinicCare.isEmpty {
+        ClinicCareSection(context: context, items: program.clinicCare).block
+      }
+    // The template's reader lets no section of another document pass.
+    default: []
+    }
+  }
+
+  /// The exercises' cards, with as many on a page as the template lets stand there.
+  @BlockBuilder private func cards(_ layout: CardLayout) -> [any Block] {
+    for (index, exercise) in program.exercises.enumerated() {
+      if let perPage = layout.perPage, index % perPage == 0 { PageBreak() }
+      ExerciseCard(
+        context: context, layout: layout, number: index + 1, of: program.exercises.count, exercise: exercise
+      ).block
+    }
+    if layout.perPage != nil { PageBreak() }
   }
 
   /// What a clinician has to confirm before the draft is a handout.
@@ -35,7 +60,7 @@ struct HandoutPage {
     let styles = context.styles
     return Panel(styles.warningPanel, spacing: 3) {
       Paragraph(RichText(context.texts(.draftItems)), style: styles.strong)
-      context.bullets(program.unconfirmed.map(\.title))
+      context.bullets(program.unconfirmed.map { context.texts.title(of: $0) })
       WriteInTable(
         context: context, labels: [context.texts(.draftName), context.texts(.draftDate)]
       ).block

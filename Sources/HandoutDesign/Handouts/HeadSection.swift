@@ -1,3 +1,4 @@
+import LocalizedMessages
 import PageLayout
 import ProgramBuilder
 
@@ -34,8 +35,8 @@ struct HeadSection {
       style: styles.body.with { $0.size = styles.type.body * 1.15 })
     Paragraph(complaint, style: styles.body)
     if !program.intake.wishes.goals.isEmpty {
-      let goals = program.intake.wishes.goals.map(\.isolated).joined(separator: ", ")
-      Paragraph(RichText(context.texts(.goals, ["goals": goals])), style: styles.body)
+      let goals = context.texts.items(program.intake.wishes.goals.map { context.texts.goal($0).isolated })
+      Paragraph(RichText(context.texts(.goals, ["goals": .text(goals)])), style: styles.body)
     }
   }
 
@@ -47,12 +48,12 @@ struct HeadSection {
     }
   }
 
-  /// "sciatica, left side · from a herniated disc", the side in bold.
+  /// "sciatica, left side · from a herniated disc", what names the side in bold.
   private var complaint: RichText {
     let texts = context.texts
     let side: RichText =
       switch program.side {
-      case .left, .right: boldSide(program.side == .left ? .left : .right)
+      case .left, .right: .bold(texts(.forSide, ["side": .text(program.side.rawValue)]))
       case .both: RichText(texts(.forBoth))
       case .alternating: RichText(texts(.forAlternating))
       case .central: RichText(texts(.forCentral))
@@ -69,24 +70,14 @@ struct HeadSection {
     return side + RichText(" · \(texts(cause))")
   }
 
-  private func boldSide(_ side: BodySide) -> RichText {
-    let mark = "\u{1}"
-    let parts = context.texts(.forSide, ["side": mark]).split(
-      separator: mark, omittingEmptySubsequences: false)
-    let word = RichText.bold(context.texts.word(for: side))
-    return RichText(String(parts[0])) + word + RichText(parts.dropFirst().joined())
-  }
-
   private var facts: [String] {
     let texts = context.texts
-    let total = String(program.planWeeks)
-    let weeks =
-      program.handoutWeeks == 1
-      ? texts(.weekOf, ["from": "1", "total": total])
-      : texts(.weeksOf, ["from": "1", "to": String(program.handoutWeeks), "total": total])
+    let weeks = texts(
+      program.handoutWeeks == 1 ? .weekOf : .weeksOf,
+      ["from": 1, "to": .number(program.handoutWeeks), "total": .number(program.planWeeks)])
     return [
-      weeks, program.intake.wishes.clinician.map { texts(.clinician, ["name": $0.isolated]) },
-      program.intake.wishes.nextVisit.map { texts(.nextVisit, ["date": texts.date($0)]) },
+      weeks, program.intake.wishes.clinician.map { texts(.clinician, ["name": .text($0.isolated)]) },
+      program.intake.wishes.nextVisit.map { texts(.nextVisit, ["date": .text(texts.date($0))]) },
     ].compactMap { $0 }
   }
 }

@@ -1,3 +1,4 @@
+import LocalizedMessages
 import PageLayout
 import ProgramBuilder
 import YAMLReading
@@ -7,29 +8,43 @@ struct HoldPage {
   let context: DesignContext
   let intake: Intake
   let screening: Screening
+  let sections: [TemplateSection]
 
   /// The document's title.
   var title: String { context.texts(.holdTitle) }
 
-  /// What is missing and who completes it; no technique.
+  /// Blocks of the sections that the template names, in its order; no technique.
   @BlockBuilder var blocks: [any Block] {
-    let texts = context.texts
+    let styles = context.styles
+    for section in sections {
+      switch section {
+      case .plain(.holdHead): head
+      case .plain(.missing):
+        Section(spacing: 6) {
+          context.sectionHeading(.holdMissingHeading)
+          missing
+        }
+      case .plain(.until):
+        Section(spacing: 6) {
+          context.sectionHeading(.holdPatientHeading)
+          Paragraph(RichText(context.texts(.holdPatientText)), style: styles.body)
+        }
+      case .plain(.emergencySigns): KeepTogether { EmergencyPanel(context: context).block }
+      case .panel(let text): ClinicPanel(context: context, panel: text, program: nil).blocks
+      // The template's reader lets no section of another document pass.
+      default: []
+      }
+    }
+  }
+
+  @BlockBuilder private var head: [any Block] {
     let styles = context.styles
     context.clinicLine
     Heading(1, RichText(title), style: styles.title)
     Paragraph(
-      .bold(texts(.referralFor, ["name": context.patient(intake)])),
+      .bold(context.texts(.referralFor, ["name": .text(context.patient(intake))])),
       style: styles.body.with { $0.size = styles.type.body * 1.15 })
-    Paragraph(RichText(texts(.holdLead)), style: styles.body)
-    Section(spacing: 6) {
-      context.sectionHeading(.holdMissingHeading)
-      missing
-    }
-    Section(spacing: 6) {
-      context.sectionHeading(.holdPatientHeading)
-      Paragraph(RichText(texts(.holdPatientText)), style: styles.body)
-    }
-    KeepTogether { EmergencyPanel(context: context).block }
+    Paragraph(RichText(context.texts(.holdLead)), style: styles.body)
   }
 
   private var missing: any Block {
@@ -57,24 +72,22 @@ struct HoldPage {
     switch reason {
     case .notStated: return texts(.holdNotStated)
     case .expired(let days, let allowed):
-      return texts(.holdExpired, count: days, ["allowed": String(allowed)])
+      return texts(.holdExpired, ["count": .number(days), "allowed": .number(allowed)])
     case .unanswered(let flags):
       if flags.count == RedFlag.allCases.count {
-        return texts(.holdUnansweredAll, count: flags.count)
+        return texts(.holdUnansweredAll, ["count": .number(flags.count)])
       }
-      let names = flags.map { $0.rawValue.replacing("_", with: " ") }.joined(separator: ", ")
-      return texts(.holdUnanswered, count: flags.count, ["flags": names])
+      let names = texts.items(flags.map { texts.text(.flag($0)) ?? $0.rawValue })
+      return texts(.holdUnanswered, ["count": .number(flags.count), "flags": .text(names)])
     case .disagrees(let field, let value):
       return texts(
-        .holdDisagrees,
-        ["field": texts.name(of: field), "value": value])
+        .holdDisagrees, ["field": .text(texts.name(of: field)), "value": .text(texts.choice(value))])
     case .mustBeYes: return texts(.holdMustBeYes)
     case .tooSoon(let weeks, let needed):
-      return texts(.holdTooSoon, ["weeks": weeks.plain, "needed": needed.plain])
+      return texts(.holdTooSoon, ["weeks": .number(weeks), "needed": .number(needed)])
     case .tooYoung(let age, let lowest):
-      return texts(.holdTooYoung, ["age": String(age), "lowest": String(lowest)])
-    case .codeTooGeneral(let code): return texts(.holdCodeGeneral, ["code": code])
+      return texts(.holdTooYoung, ["age": .number(age), "lowest": .number(lowest)])
+    case .codeTooGeneral(let code): return texts(.holdCodeGeneral, ["code": .text(code)])
     }
   }
-
 }

@@ -1,3 +1,4 @@
+import LocalizedMessages
 import PageLayout
 import ProgramBuilder
 
@@ -15,8 +16,8 @@ struct MovingOnSection {
     let texts = context.texts
     let limits = PainLimits(program.irritability)
     let numbers = [
-      "green": String(limits.green), "amber": limits.amberWords(texts),
-      "red": String(limits.red), "week": String(program.reviewWeek),
+      "green": Message.Value.number(limits.green), "amber": .text(limits.amberWords(texts)),
+      "red": .number(limits.red), "week": .number(program.reviewWeek),
     ]
     return Section(spacing: 6) {
       KeepTogether {

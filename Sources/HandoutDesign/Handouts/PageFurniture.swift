@@ -1,3 +1,4 @@
+import LocalizedMessages
 import PageLayout
 import ProgramBuilder
 
@@ -10,18 +11,16 @@ struct PageFurniture: Sendable {
   let patient: String
   /// The program's code; nil for a referral or a hold.
   let code: String?
-  /// The day the document was made.
-  let date: CalendarDate
   /// Whether something is still to be confirmed; every page says so.
   let isDraft: Bool
 
   /// On every page a draft's banner, on all but the first whose page it is.
   var header: Furniture {
     Furniture { page in
-      Padding(Insets(bottom: page.number > 1 ? 10 : isDraft ? 8 : 0)) {
+      Padding(Insets(bottom: page.inPart > 1 ? 10 : isDraft ? 8 : 0)) {
         Stack(spacing: 6) {
           if isDraft { draftBanner }
-          if page.number > 1 { runningHead }
+          if page.inPart > 1 { runningHead }
         }
       }
     }
@@ -34,7 +33,7 @@ struct PageFurniture: Sendable {
         Stack(spacing: 4) {
           context.styles.separator
           Paragraph(
-            RichText(context.texts(.emergencyLine, ["help": context.emergencyHelp])),
+            RichText(context.texts(.emergencyLine, ["help": .text(context.emergencyHelp)])),
             style: style.with { $0.color = context.styles.colors.warning })
           Columns(
             gutter: 12,
@@ -44,7 +43,7 @@ struct PageFurniture: Sendable {
                 Paragraph(
                   RichText(
                     context.texts(
-                      .pageOf, ["page": String(page.number), "count": String(page.count)])),
+                      .pageOf, ["page": .number(page.number), "count": .number(page.count)])),
                   style: style.with { $0.alignment = .end })
               },
             ])
@@ -60,7 +59,7 @@ struct PageFurniture: Sendable {
       gutter: 12,
       [
         Columns.Column(.auto) {
-          Paragraph(RichText(context.texts(.continued, ["title": title])), style: style)
+          Paragraph(RichText(context.texts(.continued, ["title": .text(title)])), style: style)
         },
         Columns.Column(.fraction(1)) {
           Paragraph(RichText(patient), style: style.with { $0.alignment = .end })
@@ -82,8 +81,8 @@ struct PageFurniture: Sendable {
 
   private var facts: String {
     [
-      context.clinic.name, context.clinic.phone,
-      code.map { context.texts(.programCode, ["code": $0]) }, context.texts.shortDate(date),
+      context.clinic.footer ?? context.clinic.name, context.clinic.phone,
+      code.map { context.texts(.programCode, ["code": .text($0)]) }, context.texts.shortDate(context.date),
     ].compactMap { $0 }.joined(separator: " · ")
   }
 }

@@ -1,3 +1,4 @@
+import LocalizedMessages
 import ProgramBuilder
 
 /// The traffic light's limits, 0 to 10 (KNGF2024 reactivity; SMITH2017, SILBERNAGEL2007 extrapolated).
@@ -11,10 +12,9 @@ struct PainLimits {
 
   /// The amber range in words: "4–5", or "3".
   func amberWords(_ texts: HandoutTexts) -> String {
-    let from = String(amber.lowerBound)
-    return amber.count == 1
-      ? texts(.painAmberOne, ["from": from])
-      : texts(.painAmber, ["from": from, "to": String(amber.upperBound)])
+    texts(
+      amber.count == 1 ? .painAmberOne : .painAmber,
+      ["from": .number(amber.lowerBound), "to": .number(amber.upperBound)])
   }
 
   /// The limits for an irritability; a highly irritable leg is given less.

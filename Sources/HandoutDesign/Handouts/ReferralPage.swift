@@ -1,3 +1,4 @@
+import LocalizedMessages
 import PageLayout
 import ProgramBuilder
 import YAMLReading
@@ -8,6 +9,7 @@ struct ReferralPage {
   let intake: Intake
   let screening: Screening
   let level: UrgencyLevel
+  let sections: [TemplateSection]
 
   /// The document's title.
   var title: String {
@@ -18,9 +20,30 @@ struct ReferralPage {
     }
   }
 
-  /// Who, how urgently, why; then what was arranged.
+  /// Blocks of the sections that the template names, in its order.
   @BlockBuilder var blocks: [any Block] {
-    let texts = context.texts
+    for section in sections {
+      switch section {
+      case .plain(.referralHead): head
+      case .plain(.whatToDo): whatToDo
+      case .plain(.findings): why
+      case .plain(.arranged): arrangements
+      case .plain(.emergencySigns):
+        KeepTogether {
+          EmergencyPanel(
+            context: context, title: level == .emergency ? .referralTellHeading : .referralWatchHeading,
+            saysWhere: false
+          ).block
+        }
+      case .panel(let text): ClinicPanel(context: context, panel: text, program: nil).blocks
+      // The template's reader lets no section of another document pass.
+      default: []
+      }
+    }
+  }
+
+  /// How urgently, and who.
+  @BlockBuilder private var head: [any Block] {
     let styles = context.styles
     context.clinicLine
     Panel(styles.warningPanel) {
@@ -28,22 +51,32 @@ struct ReferralPage {
         1, RichText(title), style: styles.title.with { $0.color = styles.colors.warning })
     }
     Paragraph(
-      .bold(texts(.referralFor, ["name": context.patient(intake)])),
+      .bold(context.texts(.referralFor, ["name": .text(context.patient(intake))])),
       style: styles.body.with { $0.size = styles.type.body * 1.15 })
-    Section(spacing: 6) {
+  }
+
+  private var whatToDo: any Block {
+    let styles = context.styles
+    return Section(spacing: 6) {
       context.sectionHeading(.referralWhatHeading)
       ItemList.numbered(
         actions.map { RichText($0) },
         style: styles.body.with { $0.size = styles.type.body * 1.15 }, spacing: 2)
       if level != .emergency {
-        Paragraph(RichText(texts(.referralCheck)), style: styles.body)
+        Paragraph(RichText(context.texts(.referralCheck)), style: styles.body)
       }
     }
+  }
+
+  private var why: any Block {
     Section(spacing: 6) {
       context.sectionHeading(.referralWhyHeading)
       findings
-      Paragraph(RichText(facts), style: styles.body)
+      Paragraph(RichText(facts), style: context.styles.body)
     }
+  }
+
+  private var arrangements: any Block {
     Section(spacing: 6) {
       KeepTogether {
         Stack(spacing: 6) {
@@ -52,12 +85,6 @@ struct ReferralPage {
         }
       }
     }
-    KeepTogether {
-      EmergencyPanel(
-        context: context, title: level == .emergency ? .referralTellHeading : .referralWatchHeading,
-        saysWhere: false
-      ).block
-    }
   }
 
   private var actions: [String] {
@@ -65,7 +92,7 @@ struct ReferralPage {
     switch level {
     case .emergency:
       let call =
-        context.clinic.emergencyNumber.map { texts(.referralEmergencyCallNumber, ["number": $0]) }
+        context.clinic.emergencyNumber.map { texts(.referralEmergencyCallNumber, ["number": .text($0)]) }
         ?? texts(.referralEmergencyCall)
       return [
         texts(.referralEmergencyGo), call, texts(.referralEmergencyDrive),
@@ -98,24 +125,26 @@ struct ReferralPage {
     let texts = context.texts
     func fact(_ field: IntakeField, _ value: String?) -> String? {
       value.map {
-        texts(.referralFacts, ["field": texts.name(of: field).lowercasingFirst, "value": $0])
+        texts(
+          .labelled,
+          ["label": .text(texts.withinLine(texts.name(of: field))), "value": .text(texts.choice($0))])
       }
     }
-    let referrer = [intake.wishes.clinician ?? intake.redFlags.screener, context.clinic.phone]
-      .compactMap { $0 }.joined(separator: ", ")
+    let referrer = texts.items(
+      [intake.wishes.clinician ?? intake.redFlags.screener, context.clinic.phone].compactMap { $0 })
     let items = [
-      intake.age.map { texts(.referralAge, ["age": String($0)]) },
+      intake.age.map { texts(.referralAge, ["age": .number($0)]) },
       intake.complaint.weeks.map {
-        $0 < 1 ? texts(.referralUnderWeek) : texts(.referralWeeks, count: Int($0.rounded()))
+        $0 < 1 ? texts(.referralUnderWeek) : texts(.referralWeeks, ["count": .number($0.rounded())])
       },
       fact(.side, intake.complaint.side?.rawValue),
       fact(.power, intake.neurology.power.map { "\($0.plain)/5" }),
       fact(.reflexes, intake.neurology.reflexes?.rawValue),
       fact(.sensation, intake.neurology.sensation?.rawValue),
-      intake.history.anticoagulant == true ? texts.name(of: .anticoagulant).lowercasingFirst : nil,
+      intake.history.anticoagulant == true ? texts.withinLine(texts.name(of: .anticoagulant)) : nil,
+      referrer.isEmpty ? nil : texts(.referralBy, ["name": .text(referrer)]),
     ].compactMap { $0 }
-    let by = referrer.isEmpty ? [] : [texts(.referralBy, ["name": referrer])]
-    return texts(.referralFactsHeading) + ": " + (items + by).joined(separator: "; ") + "."
+    return texts(.referralFound, ["items": .text(texts.statements(items))])
   }
 
   private var findings: any Block {
@@ -136,14 +165,14 @@ struct ReferralPage {
   }
 
   private func finding(_ flag: Screening.RaisedFlag) -> String {
-    guard case .inferred(let field, let value) = flag.evidence, field != .icd10 else {
-      return flag.trigger
-    }
-    return context.texts(
+    let texts = context.texts
+    let finding = texts.finding(flag)
+    guard case .inferred(let field, let value) = flag.evidence, field != .icd10 else { return finding }
+    return texts(
       .referralInferred,
       [
-        "finding": flag.trigger, "field": context.texts.name(of: field).lowercasingFirst,
-        "value": value.replacing("_", with: " "),
+        "finding": .text(finding), "field": .text(texts.withinLine(texts.name(of: field))),
+        "value": .text(texts.choice(value)),
       ])
   }
 

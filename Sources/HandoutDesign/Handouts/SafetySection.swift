@@ -1,3 +1,4 @@
+import LocalizedMessages
 import PageLayout
 import ProgramBuilder
 
@@ -14,7 +15,7 @@ struct SafetySection {
       KeepTogether {
         Panel(context.styles.warningPanel, spacing: 4) {
           Heading(2, RichText(context.texts(.notesTitle)), style: context.styles.warningTitle)
-          context.bullets(program.patientNotes)
+          context.bullets(program.patientNotes.map { context.texts.note($0) })
         }
       }
     }
@@ -42,9 +43,9 @@ struct SafetySection {
     let limits = PainLimits(program.irritability)
     let amber = limits.amberWords(texts)
     let rows = [
-      (texts(.painGreen, ["green": String(limits.green)]), texts(.painGreenText)),
+      (texts(.painGreen, ["green": .number(limits.green)]), texts(.painGreenText)),
       (amber, texts(.painAmberText)),
-      (texts(.painRed, ["red": String(limits.red)]), texts(.painRedText)),
+      (texts(.painRed, ["red": .number(limits.red)]), texts(.painRedText)),
     ]
     return Panel(styles.infoPanel, spacing: 6) {
       Heading(2, RichText(texts(.painTitle)), style: styles.panelTitle)

@@ -1,3 +1,4 @@
+import LocalizedMessages
 import PageLayout
 import ProgramBuilder
 
@@ -15,9 +16,10 @@ struct TotalsSection {
       [
         panel(
           String(program.exercises.count),
-          texts(.totalExercises, count: program.exercises.count), share: 0.85),
-        panel(String(minutes), texts(.totalMinutes, count: minutes), note: uncounted, share: 1.95),
-        panel(days, texts(.totalDays, count: program.daysPerWeek), share: 1.2),
+          texts(.totalExercises, ["count": .number(program.exercises.count)]), share: 0.85),
+        panel(
+          String(minutes), texts(.totalMinutes, ["count": .number(minutes)]), note: uncounted, share: 1.95),
+        panel(days, texts(.totalDays, ["count": .number(program.daysPerWeek)]), share: 1.2),
       ])
   }
 

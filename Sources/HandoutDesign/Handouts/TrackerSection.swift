@@ -1,3 +1,4 @@
+import LocalizedMessages
 import PageLayout
 import ProgramBuilder
 
@@ -5,6 +6,8 @@ import ProgramBuilder
 struct TrackerSection {
   let context: DesignContext
   let program: Program
+  /// The weeks to tick; nil for those of the program.
+  let weeks: Int?
 
   /// Days of even width while their names fit; large names take what they need.
   private var columns: [ColumnWidth] {
@@ -23,14 +26,17 @@ struct TrackerSection {
       [Table.Cell(header: .column, RichText(texts(.trackerWeekHead)), style: weekHead)]
         + texts.days.map { Table.Cell(header: .column, RichText($0), style: head) }
         + [Table.Cell(header: .column, RichText(texts(.trackerPain)), style: head)])
-    let rows = (1...max(1, program.handoutWeeks)).map { week in
+    let rows = (1...max(1, weeks ?? program.handoutWeeks)).map { week in
       Table.Row(
-        [Table.Cell(header: .row, RichText(texts(.trackerWeek, count: week)), style: styles.strong)]
+        [
+          Table.Cell(
+            header: .row, RichText(texts(.trackerWeek, ["count": .number(week)])), style: styles.strong)
+        ]
           + texts.days.map { day in
             Table.Cell(
               CheckBox(
                 side: styles.type.body * 1.3,
-                alternative: texts(.trackerBox, ["week": String(week), "day": day])))
+                alternative: texts(.trackerBox, ["week": .number(week), "day": .text(day)])))
           } + [Table.Cell(Spacer(styles.type.body))])
     }
     return Section(spacing: 6) {

@@ -72,12 +72,22 @@ public struct Report: Hashable, Sendable {
     public var title: String
     /// What stands below it.
     public var parts: [Part]
+    /// The name by which a template gives it its place; nil for a section that always stands where it is.
+    public var place: Place?
 
     /// A section; without parts it is left out.
-    public init(_ title: String, _ parts: [Part]) {
+    public init(_ title: String, _ parts: [Part], place: Place? = nil) {
       self.title = title
       self.parts = parts
+      self.place = place
     }
+  }
+
+  /// A section of a clinician's summary as templates name it.
+  public enum Place: String, CaseIterable, Sendable {
+    case screening, intake, warnings, choice
+    case clinicItems = "clinic_items"
+    case plan, exclusions, evidence, reporting, sources, versions
   }
 
   /// The title.
@@ -104,5 +114,15 @@ public struct Report: Hashable, Sendable {
     self.notice = notice
     self.sections = sections.filter { !$0.parts.isEmpty }
     self.code = code
+  }
+
+  /// The report with its sections in the order of a template, without those that the template leaves out.
+  public func arranged(by template: HandoutTemplate) -> Report {
+    guard let places = template.documents[.summary] else { return self }
+    var report = self
+    report.sections =
+      sections.filter { $0.place == nil }
+      + places.flatMap { place in sections.filter { $0.place?.rawValue == place.name.rawValue } }
+    return report
   }
 }

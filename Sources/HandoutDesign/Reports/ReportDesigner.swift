@@ -1,11 +1,8 @@
 public import PageLayout
 public import ProgramBuilder
 
-/// Turns reports into documents in a template's colours and margins, in smaller type than patients read.
+/// Turns reports into documents with a template's type, colours and margins.
 public struct ReportDesigner: Sendable {
-  /// The size of the running text, in points.
-  private static let bodySize = 8.5
-
   private let styles: HandoutStyles
   private let template: HandoutTemplate
   private let clinic: ClinicDetails
@@ -23,7 +20,7 @@ public struct ReportDesigner: Sendable {
     template: HandoutTemplate, clinic: ClinicDetails, provenance: Provenance,
     paper: HandoutTemplate.Paper? = nil
   ) {
-    styles = HandoutStyles(template, body: Self.bodySize)
+    styles = HandoutStyles(template, size: .normal)
     self.template = template
     self.clinic = clinic.isolated
     self.paper = paper ?? template.paper
@@ -44,7 +41,8 @@ public struct ReportDesigner: Sendable {
         ingredients: provenance.ingredients(code: report.code)),
       direction: .leftToRight,
       setup: PageSetup(
-        page: paper.size, margins: template.margins, header: header(report), footer: footer(report, date))
+        page: template.page(paper), margins: template.margins, header: header(report),
+        footer: footer(report, date))
     ) {
       Stack(spacing: 7, ReportPage(report: report, styles: styles).blocks)
     }

@@ -9,4 +9,13 @@ extension Color {
     else { return nil }
     self.init(hex: number)
   }
+
+  /// The colour written as `#RRGGBB`.
+  var hex: String {
+    let parts = [red, green, blue].map { part in
+      let digits = String(Int((part * 255).rounded()), radix: 16, uppercase: true)
+      return digits.count == 1 ? "0" + digits : digits
+    }
+    return "#" + parts.joined()
+  }
 }

@@ -3,27 +3,55 @@ import ProgramBuilder
 
 /// The looks of a handout's texts and boxes, from a template's scale and colours.
 struct HandoutStyles: Sendable {
-  let type: HandoutTemplate.TypeScale
-  let colors: HandoutTemplate.Palette
+  let type: TypeScale
+  let colors: Palette
+  /// The distance between blocks, in points.
+  let spacing: Double
+  /// How far spacing is taken together.
+  let tightness: Tightness
+  private let bounds: FitBounds
+  private let columnsBelow: Double
 
-  init(_ template: HandoutTemplate, size: TextSize) {
-    type =
+  /// The looks of a template.
+  ///
+  /// - Parameters:
+  ///   - template: The template.
+  ///   - size: How large a patient needs the text; a template's own text may be larger.
+  ///   - tightness: How far spacing is taken together.
+  init(_ template: HandoutTemplate, size: TextSize, tightness: Tightness = .none) {
+    let least: Double =
       switch size {
-      case .normal: template.type
-      case .large: template.type.scaled(toBody: 16)
-      case .xlarge: template.type.scaled(toBody: 20)
+      case .normal: 0
+      case .large: 16
+      case .xlarge: 20
       }
-    colors = template.colors
+    self.init(template, body: max(template.type.body, least), tightness: tightness)
   }
 
   /// The looks with running text of a size of its own, in points.
-  init(_ template: HandoutTemplate, body: Double) {
-    type = template.type.scaled(toBody: body)
+  init(_ template: HandoutTemplate, body: Double, tightness: Tightness = .none) {
+    var type = body == template.type.body ? template.type : template.type.scaled(toBody: body)
+    type.leading = tightness.applied(to: type.leading, bound: template.fit.leading)
+    self.type = type
+    self.tightness = tightness
+    bounds = template.fit
+    spacing = tightness.applied(to: template.spacing, bound: template.fit.spacing)
     colors = template.colors
+    columnsBelow = template.columnsBelow
   }
 
   /// Whether the text is so large that two columns would leave too few words a line.
-  var needsFullMeasure: Bool { type.body >= 15 }
+  var needsFullMeasure: Bool { type.body >= columnsBelow }
+
+  /// A distance that shrinks with the spacing, in points.
+  func space(_ points: Double) -> Double {
+    tightness.applied(to: points, bound: points * 0.6)
+  }
+
+  /// The greatest height of a figure, in points.
+  func figureHeight(_ points: Double) -> Double {
+    tightness.applied(to: points, bound: bounds.figureHeight)
+  }
 
   /// Running text.
   var body: TextStyle { TextStyle(size: type.body, color: colors.text, leading: type.leading) }

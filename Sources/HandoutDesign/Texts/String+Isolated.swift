@@ -10,7 +10,12 @@ extension String {
     let needsIt = unicodeScalars.contains { scalar in
       rightToLeft.contains { $0.contains(scalar.value) }
     }
+    return needsIt ? isolatedAlways : self
+  }
+
+  /// A text of another language within a sentence.
+  var isolatedAlways: String {
     // First strong isolate and pop directional isolate have no width.
-    return needsIt ? "\u{2068}\(self)\u{2069}" : self
+    "\u{2068}\(self)\u{2069}"
   }
 }

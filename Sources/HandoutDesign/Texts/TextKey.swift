@@ -1,4 +1,4 @@
-/// The texts of a handout; a language's file has every one of them.
+/// The texts of a handout; every language's file has each of them.
 enum TextKey: String, CaseIterable, Sendable {
   case title
   case subject
@@ -52,7 +52,6 @@ enum TextKey: String, CaseIterable, Sendable {
   case painRed = "pain_red"
   case painRedText = "pain_red_text"
   case notesTitle = "notes_title"
-  case sets
   case repeats
   case setsOfRepeats = "sets_of_repeats"
   case hold
@@ -70,13 +69,16 @@ enum TextKey: String, CaseIterable, Sendable {
   case chainLabel = "chain_label"
   case chainBack = "chain_back"
   case chainOn = "chain_on"
+  case chainLine = "chain_line"
   case takeCare = "take_care"
   case need
+  case cardOf = "card_of"
   case figure
   case figureSheet = "figure_sheet"
   case figureStep = "figure_step"
   case figureSide = "figure_side"
   case clinicHeading = "clinic_heading"
+  case clinicItem = "clinic_item"
   case clinicLead = "clinic_lead"
   case trackerHeading = "tracker_heading"
   case trackerLead = "tracker_lead"
@@ -100,6 +102,14 @@ enum TextKey: String, CaseIterable, Sendable {
   case programCode = "program_code"
   case pageOf = "page_of"
   case continued
+  case alsoIn = "also_in"
+  case qrLabel = "qr_label"
+  case qrAlternative = "qr_alternative"
+  case logoAlternative = "logo_alternative"
+  case jointWords = "joint.words"
+  case jointItems = "joint.items"
+  case jointStatements = "joint.statements"
+  case jointSentences = "joint.sentences"
   case draft
   case draftName = "draft_name"
   case draftDate = "draft_date"
@@ -131,11 +141,11 @@ enum TextKey: String, CaseIterable, Sendable {
   case urgencySameDay = "urgency.same_day"
   case urgencyUrgent = "urgency.urgent"
   case referralInferred = "referral_inferred"
-  case referralFactsHeading = "referral_facts_heading"
+  case labelled
+  case referralFound = "referral_found"
   case referralAge = "referral_age"
   case referralWeeks = "referral_weeks"
   case referralUnderWeek = "referral_under_week"
-  case referralFacts = "referral_facts"
   case referralBy = "referral_by"
   case referralArrangedHeading = "referral_arranged_heading"
   case referralHospital = "referral_hospital"

@@ -1,6 +1,6 @@
 public import DelimitedText
 public import Foundation
-public import HandoutDesign
+import HandoutDesign
 
 /// How a batch is run.
 public struct BatchOptions: Sendable {
@@ -17,8 +17,8 @@ public struct BatchOptions: Sendable {
   public var output: URL
   /// How the CSV spells letters.
   public var encoding: DelimitedFormat.Encoding
-  /// The paper; nil for the template's own.
-  public var paper: HandoutTemplate.Paper?
+  /// How the documents are printed.
+  public var printing: PrintOptions
   /// How many rows are made at once.
   public var jobs: Int
   /// How the documents are named.
@@ -35,18 +35,21 @@ public struct BatchOptions: Sendable {
   /// Options for a CSV and a folder.
   public init(
     input: Input, output: URL, encoding: DelimitedFormat.Encoding = .utf8,
-    paper: HandoutTemplate.Paper? = nil, jobs: Int = 1
+    printing: PrintOptions = PrintOptions(), jobs: Int = 1
   ) {
     self.input = input
     self.output = output
     self.encoding = encoding
-    self.paper = paper
+    self.printing = printing
     self.jobs = max(1, jobs)
   }
 
   /// What the files of a run follow from, in one line.
   var fingerprint: String {
-    let paper = paper.map { "\($0)" } ?? ""
-    return "\(encoding) \(paper) \(name.text) \(shard.number)/\(shard.count) \(merges) \(zips)"
+    let paper = printing.paper.map { "\($0)" } ?? ""
+    let languages = printing.languages.joined(separator: ",")
+    let fit = printing.fit.map(String.init) ?? ""
+    return
+      "\(encoding) \(paper) \(languages) \(fit) \(name.text) \(shard.number)/\(shard.count) \(merges) \(zips)"
   }
 }

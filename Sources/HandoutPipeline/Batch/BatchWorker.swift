@@ -42,7 +42,7 @@ actor BatchWorker {
   ///
   /// - Throws: Where fonts cannot be set up; what is wrong with one row is its result.
   func results(of rows: [BatchRow]) throws -> Share {
-    let maker = try maker ?? HandoutMaker(library: library, date: date, paper: options.paper)
+    let maker = try maker ?? HandoutMaker(library: library, date: date, options: options.printing)
     self.maker = maker
     var share = Share()
     for row in rows {

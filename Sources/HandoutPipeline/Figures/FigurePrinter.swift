@@ -20,7 +20,7 @@ public final class FigurePrinter {
   ///
   /// - Throws: The drawing module's error where the fonts cannot be set up.
   public init(library: Library, date: CalendarDate) throws {
-    designer = FigureDesigner(template: library.template, texts: library.texts)
+    designer = FigureDesigner(template: library.templates.handout, texts: library.texts)
     engine = try library.textEngine()
     self.date = date
   }

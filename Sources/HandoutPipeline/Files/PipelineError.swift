@@ -1,3 +1,4 @@
+public import CairoDrawing
 public import DelimitedText
 import Foundation
 
@@ -27,6 +28,10 @@ public enum PipelineError: Error, Equatable, Sendable {
   case unknownCode(String, folder: String, nearest: String?)
   /// No template has this name.
   case unknownTemplate(String, allowed: [String], nearest: String?)
+  /// A template lays out other documents, but no handout.
+  case noHandoutTemplate(String, allowed: [String])
+  /// A file cannot be printed as a picture.
+  case unusablePicture(path: String, PictureError)
 
   /// A column whose name is not known.
   public struct UnknownColumn: Equatable, Sendable {

@@ -9,7 +9,9 @@ struct ClinicianSummary {
   let rules: ProgramRules
   let catalogue: TechniqueCatalogue
   let texts: HandoutTexts
-  let template: String
+  /// The languages that the patient's document is printed in.
+  let printed: [HandoutTexts]
+  let templates: TemplateSet
 
   /// The summary as a report.
   var report: Report {
@@ -21,10 +23,12 @@ struct ClinicianSummary {
       title: "Clinician summary", audience: "For the clinician. Not for the patient.", subject: name,
       notice: notice,
       sections: [
-        screening.findings, IntakeSummary(intake: intake, screening: outcome.screening, texts: texts).section,
+        screening.findings.placed(.screening),
+        IntakeSummary(intake: intake, screening: outcome.screening, texts: texts).section.placed(.intake),
       ]
-        + choice + [versions],
-      code: program.map { ProgramCode(of: $0).description })
+        + choice + [versions.placed(.versions)],
+      code: program.map { ProgramCode(of: $0).description }
+    ).arranged(by: templates.summary)
   }
 
   private var program: Program? {
@@ -57,18 +61,40 @@ struct ClinicianSummary {
       program: program, rules: rules.contraindications, phases: rules.selection.phases)
     let evidence = EvidenceReport(EvidenceSummary(program, rules: rules))
     return [
-      summary.warnings, summary.exercises, summary.clinicCare, summary.plan,
-      ExclusionSummary(program: program, catalogue: catalogue, rules: rules.contraindications).section,
-      evidence.statements, summary.reporting,
-      evidence.sources,
+      summary.warnings.placed(.warnings), summary.exercises.placed(.choice),
+      summary.clinicCare.placed(.clinicItems), summary.plan.placed(.plan),
+      ExclusionSummary(program: program, catalogue: catalogue, rules: rules.contraindications).section
+        .placed(.exclusions),
+      evidence.statements.placed(.evidence), summary.reporting.placed(.reporting),
+      evidence.sources.placed(.sources),
     ]
   }
 
   private var versions: Report.Section {
     let facts = [
       Report.Fact("Catalogue", catalogue.version), Report.Fact("Rules", rules.version),
-      Report.Fact("Template", template), Report.Fact("Language", "English, the language it is written in"),
+      Report.Fact("Templates", templates.versions.map { "\($0.name) \($0.version)" }.joined(separator: ", ")),
+      Report.Fact("Language of the handout", printed.map(Self.words(for:)).joined(separator: "; ")),
     ]
     return Report.Section("Made with", [.facts(facts)])
+  }
+
+  /// A language, and whether a clinician has read its texts.
+  private static func words(for texts: HandoutTexts) -> String {
+    if texts.isSource { return "English, the language it is written in" }
+    guard let review = texts.review else {
+      return
+        "\(texts.name) (\(texts.language)), not reviewed by a clinician: check it before it is handed out"
+    }
+    return "\(texts.name) (\(texts.language)), reviewed by \(review.name), \(review.date)"
+  }
+}
+
+extension Report.Section {
+  /// The section under the name by which templates place it.
+  fileprivate func placed(_ place: Report.Place) -> Report.Section {
+    var section = self
+    section.place = place
+    return section
   }
 }

@@ -75,7 +75,7 @@ struct ProgramSummary {
     return Report.Section(
       "Plan",
       [.text(limits), .text(criteria)]
-        + (notes.isEmpty ? [] : [.list(notes.map { "The patient reads: \($0)" })]))
+        + (notes.isEmpty ? [] : [.list(notes.map { "The patient reads: \($0.text)" })]))
   }
 
   /// The items of the exercise reporting template, with where each is met.

@@ -1,6 +1,7 @@
 public import CairoDrawing
 import DelimitedText
 import Foundation
+import HandoutDesign
 import PageLayout
 import ProgramBuilder
 import YAMLReading
@@ -33,6 +34,8 @@ public enum ErrorWording {
     case let issue as DataIssue: [IssueWording.sentence(for: issue)]
     case let error as PipelineError: [sentence(for: error)]
     case let error as DelimitedTextError: [sentence(for: error)]
+    case let error as LanguageShelf.Failure: [sentence(for: error)]
+    case let error as FitError: [sentence(for: error)]
     case let error as LayoutError: [sentence(for: error)]
     case let error as DrawingError: [sentence(for: error)]
     default: [reason(of: error)]
@@ -74,7 +77,40 @@ public enum ErrorWording {
     case .unknownTemplate(let name, let allowed, let nearest):
       "there is no template “\(name)”" + (nearest.map { "; did you mean \($0)?" } ?? "")
         + (nearest == nil ? "." : "") + " Allowed: \(allowed.joined(separator: ", "))"
+    case .noHandoutTemplate(let name, let allowed):
+      "the template “\(name)” lays out no handout. Allowed: \(allowed.joined(separator: ", "))"
+    case .unusablePicture(let path, let reason): "\(path) cannot be printed: \(sentence(for: reason))"
     }
+  }
+
+  private static func sentence(for error: PictureError) -> String {
+    switch error {
+    case .unknownFormat: "it is none of PNG, JPEG and SVG"
+    case .unreadable(let reason): reason
+    case .holdsText:
+      "the SVG holds letters, which look different on every machine; have them turned into outlines"
+    case .noSize: "the SVG states neither a size nor a viewBox"
+    case .fourInks: "the JPEG is made of four inks (CMYK); save it as sRGB"
+    }
+  }
+
+  private static func sentence(for error: LanguageShelf.Failure) -> String {
+    switch error {
+    case .unknown(let tag, let allowed, let nearest):
+      "there is no language “\(tag)”" + (nearest.map { "; did you mean \($0)?" } ?? ".")
+        + " Allowed: \(allowed.joined(separator: ", "))"
+    case .untranslated(let techniques, let language):
+      "these techniques have no text in \(language), or an outdated one: \(techniques.joined(separator: ", ")); "
+        + "see rehabpress language check"
+    case .untranslatedPanel(let location, let language):
+      "\(location.source), line \(location.line ?? 1): the panel has no text in \(language)"
+    }
+  }
+
+  private static func sentence(for error: FitError) -> String {
+    let most = "\(error.pages) side\(error.pages == 1 ? "" : "s")"
+    return "\(error.exercises) exercises take \(most) with the spacing taken to the template's bounds; "
+      + "--fit allows \(error.allowed). Print fewer exercises, take the template compact, or allow \(error.pages)"
   }
 
   private static func sentence(for error: DelimitedTextError) -> String {
@@ -138,6 +174,9 @@ public enum ErrorWording {
       "\(name(of: origin)): no font can print "
         + characters.map { "“\($0)” (\(codePoints($0)))" }.joined(separator: ", ")
     case .fontConfiguration(let path): "the font configuration \(path) cannot be read"
+    case .unknownFamily(let family, let known):
+      "No font of the family \(family) is installed or stands in the clinic's folder of fonts"
+        + (NearestMatch.of(family, in: known).map { "; did you mean \($0)?" } ?? ".")
     case .noFonts(let path):
       "\(path) names no font that is installed; see Fonts/README.md for the packages"
     case .cairo(_, let description): "the page cannot be drawn: \(description)"

@@ -64,10 +64,28 @@ public enum IssueWording {
       "“\(technique)” is contraindicated: rule \(rule) avoids \(attribute). Name it in accept to include it all the same"
     case .notDoneAtHome(let technique):
       "“\(technique)” is done in the clinic and cannot be an exercise at home"
+    case .unreadableMessage(let reason, let offset):
+      "the braces cannot be read at character \(offset + 1): \(reason)"
+    case .placeholders(let found, let needed):
+      "has the placeholders \(Self.placeholders(found)); its English has \(Self.placeholders(needed))"
+    case .sideNotChosen(let argument):
+      "prints {\(argument)}, which is an English word; write {\(argument), select, left {…} right {…} other {…}}"
+    case .staleTranslation(let old, let now):
+      "was translated from “\(old)”, which now reads “\(now)”"
+    case .contrast(let color, let ground, let ratio, let least, let nearest):
+      "\(color) on \(ground) has a contrast of \(Self.rounded(ratio)):1; text needs \(Self.rounded(least)):1"
+        + (nearest.map { "; the nearest colour that has it is \($0)" } ?? "")
     case .count(let found, let lowest, let highest):
       "there are \(found); \(lowest) to \(highest) are allowed"
     }
   }
+
+  private static func placeholders(_ names: [String]) -> String {
+    names.isEmpty ? "none" : names.map { "{\($0)}" }.joined(separator: ", ")
+  }
+
+  /// A ratio, rounded down: what falls short is never shown as enough.
+  private static func rounded(_ ratio: Double) -> String { String((ratio * 100).rounded(.down) / 100) }
 
   private static func meant(_ nearest: String?) -> String {
     nearest.map { "; did you mean \($0)?" } ?? ""

@@ -7,7 +7,7 @@ extension Frame {
         if let line = lines.first { return item.position.y + text.lines[line].ascent }
       case .frame(let frame):
         if let baseline = frame.firstBaseline { return item.position.y + baseline }
-      case .shape, .drawing:
+      case .shape, .drawing, .picture:
         continue
       }
     }

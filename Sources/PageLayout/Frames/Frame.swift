@@ -16,6 +16,8 @@ public struct Frame {
     case shape(Shape)
     /// A drawing in points for each of its own units; the corner of its shown part stands at the item's position.
     case drawing(Drawing, scale: Double)
+    /// A picture that fills a size in points from the item's position.
+    case picture(Picture, size: Size)
     /// A layout within this one.
     case frame(Frame)
   }
@@ -59,6 +61,11 @@ public struct Frame {
   /// Puts a drawing, in points for each of its own units, with the corner of its shown part at `position`.
   public mutating func add(_ drawing: Drawing, scale: Double, at position: Point = .zero) {
     items.append(Item(position: position, content: .drawing(drawing, scale: scale), tag: nil))
+  }
+
+  /// Puts a picture of a size in points with its corner at `position`.
+  public mutating func add(_ picture: Picture, size: Size, at position: Point = .zero) {
+    items.append(Item(position: position, content: .picture(picture, size: size), tag: nil))
   }
 
   /// Puts lines of text with the top of the first line at `position`.

@@ -54,25 +54,49 @@ public struct Document: Sendable {
     }
   }
 
+  /// Pages in one language, from a fresh page on.
+  public struct Part: Sendable {
+    /// The BCP-47 language.
+    public var language: String
+    /// The side where reading starts.
+    public var direction: LayoutDirection
+    /// The paper and furniture.
+    public var setup: PageSetup
+    /// The content.
+    public var root: any Block
+
+    /// A part of the blocks in `root`.
+    public init(
+      language: String, direction: LayoutDirection = .leftToRight, setup: PageSetup = PageSetup(),
+      @BlockBuilder root: () -> [any Block]
+    ) {
+      self.language = language
+      self.direction = direction
+      self.setup = setup
+      let blocks = root()
+      self.root = blocks.count == 1 ? blocks[0] : Stack(blocks)
+    }
+  }
+
   /// The facts about it.
   public var info: Info
-  /// The side where reading starts.
-  public var direction: LayoutDirection
-  /// The paper and furniture.
-  public var setup: PageSetup
-  /// The content.
-  public var root: any Block
+  /// The parts, the first in the document's own language.
+  public var parts: [Part]
 
   /// A document of the blocks in `root`.
   public init(
     info: Info, direction: LayoutDirection = .leftToRight, setup: PageSetup = PageSetup(),
     @BlockBuilder root: () -> [any Block]
   ) {
+    self.init(
+      info: info,
+      parts: [Part(language: info.language, direction: direction, setup: setup, root: root)])
+  }
+
+  /// A document of parts, such as the same in several languages.
+  public init(info: Info, parts: [Part]) {
     self.info = info
-    self.direction = direction
-    self.setup = setup
-    let blocks = root()
-    self.root = blocks.count == 1 ? blocks[0] : Stack(blocks)
+    self.parts = parts
   }
 
   /// The finished pages.
@@ -81,7 +105,13 @@ public struct Document: Sendable {
   /// - Returns: The pages; at least one.
   /// - Throws: ``LayoutError`` and the errors of the measurer.
   public func pages(using measurer: any TextMeasuring) throws -> [PageFrame] {
-    let context = LayoutContext(measurer: measurer, direction: direction, language: info.language)
-    return try Paginator.paginate(root, setup: setup, using: context)
+    try Paginator.paginate(
+      parts.map { part in
+        Paginator.Part(
+          root: part.language == info.language
+            ? part.root : Section(role: .section, language: part.language) { part.root },
+          setup: part.setup,
+          context: LayoutContext(measurer: measurer, direction: part.direction, language: part.language))
+      })
   }
 }

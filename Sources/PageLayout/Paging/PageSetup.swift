@@ -4,19 +4,22 @@ public struct PageNumber: Hashable, Sendable {
   public var number: Int
   /// How many pages the document has.
   public var count: Int
+  /// The number within the part of the document, from 1.
+  public var inPart: Int
 
-  /// Page `number` of `count`.
-  public init(_ number: Int, of count: Int) {
+  /// Page `number` of `count`; in a part that begins later, page `inPart` of that part.
+  public init(_ number: Int, of count: Int, inPart: Int? = nil) {
     self.number = number
     self.count = count
+    self.inPart = inPart ?? number
   }
 }
 
 /// A header or footer: the same on every page but for numbers, and skipped when the page is read aloud.
 public struct Furniture: Sendable {
-  /// The least height kept free for it on every page but the first, in points.
+  /// The least height kept free for it on every page but a part's first, in points.
   public var height: Double
-  /// The least height kept free for it on the first page, in points.
+  /// The least height kept free for it on a part's first page, in points.
   public var firstPageHeight: Double
   /// Makes the block for a page. More than the least height is kept free if page 99 of 99 needs it; the
   /// heights are settled before the pages are counted.

@@ -1,5 +1,12 @@
 /// Fills pages with a document's blocks.
 public enum Paginator {
+  /// Content with its paper, from a fresh page on.
+  struct Part {
+    var root: any Block
+    var setup: PageSetup
+    var context: LayoutContext
+  }
+
   /// Lays a block out on as many pages as it needs.
   ///
   /// - Parameters:
@@ -12,14 +19,28 @@ public enum Paginator {
   public static func paginate(
     _ root: any Block, setup: PageSetup, using context: LayoutContext
   ) throws -> [PageFrame] {
-    var setup = setup
-    try settle(&setup.header, width: setup.marginBox.size.width, using: context)
-    try settle(&setup.footer, width: setup.marginBox.size.width, using: context)
-    let contents = try contents(of: root, setup: setup, using: context)
-    return try contents.enumerated().map { index, content in
-      let number = PageNumber(index + 1, of: contents.count)
-      return try page(number, content: content, setup: setup, using: context)
+    try paginate([Part(root: root, setup: setup, context: context)])
+  }
+
+  /// Lays parts out one after the other; their pages are counted through.
+  static func paginate(_ parts: [Part]) throws -> [PageFrame] {
+    let settled = try parts.map { part in
+      var part = part
+      let width = part.setup.marginBox.size.width
+      try settle(&part.setup.header, width: width, using: part.context)
+      try settle(&part.setup.footer, width: width, using: part.context)
+      return part
     }
+    let contents = try settled.map { try Self.contents(of: $0.root, setup: $0.setup, using: $0.context) }
+    let count = contents.reduce(0) { $0 + $1.count }
+    var pages: [PageFrame] = []
+    for (part, contents) in zip(settled, contents) {
+      for (index, content) in contents.enumerated() {
+        let number = PageNumber(pages.count + 1, of: count, inPart: index + 1)
+        pages.append(try page(number, content: content, setup: part.setup, using: part.context))
+      }
+    }
+    return pages
   }
 
   /// Raises the heights of furniture to what it needs, as tall scripts and long names do.
@@ -70,12 +91,12 @@ public enum Paginator {
     _ number: PageNumber, content: Frame, setup: PageSetup, using context: LayoutContext
   ) throws -> PageFrame {
     var page = Frame(size: setup.page.size)
-    let box = setup.contentBox(onPage: number.number)
+    let box = setup.contentBox(onPage: number.inPart)
     let margins = setup.marginBox
 
     if let header = setup.header {
       let frame = try furniture(
-        header.block(number), in: Size(margins.size.width, header.height(onPage: number.number)),
+        header.block(number), in: Size(margins.size.width, header.height(onPage: number.inPart)),
         using: context)
       page.add(frame, at: margins.origin, tag: .artifact)
     }
@@ -84,7 +105,7 @@ public enum Paginator {
       at: Point(box.minX + context.leftEdge(of: content.size.width, in: box.size.width), box.minY))
     if let footer = setup.footer {
       let frame = try furniture(
-        footer.block(number), in: Size(margins.size.width, footer.height(onPage: number.number)),
+        footer.block(number), in: Size(margins.size.width, footer.height(onPage: number.inPart)),
         using: context)
       page.add(frame, at: Point(margins.minX, margins.maxY - frame.size.height), tag: .artifact)
     }

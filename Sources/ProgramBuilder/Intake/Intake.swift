@@ -176,8 +176,8 @@ public struct Intake: Sendable {
     public var style: ExerciseStyle?
     /// What the patient wants back.
     public var goals: [String] = []
-    /// The language of the handout.
-    public var language: String?
+    /// The languages of the handout as they were written, the first one first; none for the run's own.
+    public var languages: [String] = []
     /// The size of its text.
     public var textSize: TextSize = .normal
     /// The clinician named on it.

@@ -354,8 +354,8 @@ extension IntakeField {
           + "driving, work; other words are printed as they are.")
     case .language:
       Guide(
-        .both, "optional", "language tag",
-        "Language of the handout.")
+        .both, "optional", "list of language tags",
+        "Languages of the handout, one after the other: en, es, fr, de, pt, pl, ar, hi, zh, uk.")
     case .textSize:
       Guide(
         .both, "optional", "normal, large, xlarge",

@@ -269,7 +269,7 @@ public struct IntakeReader: Sendable {
     wishes.levelMax = texts.integer(.levelMax, in: 1...5)
     wishes.style = texts.choice(.prefer, as: ExerciseStyle.self)
     wishes.goals = texts.list(.goals)
-    wishes.language = texts.text(.language)
+    wishes.languages = texts.list(.language)
     wishes.textSize = texts.choice(.textSize, as: TextSize.self) ?? .normal
     wishes.clinician = texts.text(.clinician)
     wishes.nextVisit = texts.date(.nextVisit)

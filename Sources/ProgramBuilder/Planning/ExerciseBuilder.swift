@@ -5,8 +5,8 @@ struct ExerciseBuilder {
   let ruleID: String
   let wishes: [WishChecker.Wish]
   let kept: [KeptExercise]?
-  /// The name of a neighbour in a chain, by its id, where nothing rules it out for the patient.
-  let neighbour: (String) -> String?
+  /// Whether nothing rules a neighbour in a chain out for the patient, by its id.
+  let allowsNeighbour: (String) -> Bool
 
   /// The exercises in the order they are done: from lying to standing, so that nobody gets up and down more
   /// often than needed, mobility before stability, the aerobic item last. A program's file keeps its order.
@@ -31,8 +31,8 @@ struct ExerciseBuilder {
       technique: technique, instructions: candidate.instructions, slot: choice.slot,
       dose: wish?.dose ?? candidate.dose, sides: candidate.sides, cautions: candidate.cautions,
       reasons: reasons(for: choice, wish: wish),
-      stepBack: candidate.instructions.regression.flatMap(neighbour),
-      stepOn: candidate.instructions.progression.flatMap(neighbour))
+      stepBack: candidate.instructions.regression.flatMap { allowsNeighbour($0) ? $0 : nil },
+      stepOn: candidate.instructions.progression.flatMap { allowsNeighbour($0) ? $0 : nil })
   }
 
   private func reasons(

@@ -102,12 +102,12 @@ public struct Planner: Sendable {
     let ruleID = "\(cause.rawValue)/\(stage.rawValue)/\(irritability.rawValue)"
     let builder = ExerciseBuilder(
       chooser: chooser, cause: cause, ruleID: ruleID, wishes: wishes, kept: kept,
-      neighbour: { [catalogue] id in
+      allowsNeighbour: { [catalogue] id in
         guard let technique = catalogue[id], technique.status == .ready, technique.causes.contains(cause),
           restrictions.contraindications(of: technique).isEmpty,
           patientRules.prohibition(of: technique) == nil
-        else { return nil }
-        return technique.name
+        else { return false }
+        return true
       })
     let exercises = builder.exercises()
     let takenIDs = Set(exercises.map(\.technique.id))
@@ -126,9 +126,9 @@ public struct Planner: Sendable {
     let seconds = exercises.map(\.countedSecondsPerDay).reduce(0, +)
     for condition in screening.conditions {
       guard let note = rules.contraindications.rule(for: condition).patientNote,
-        !program.patientNotes.contains(note)
+        !program.patientNotes.contains(where: { $0.text == note })
       else { continue }
-      program.patientNotes.append(note)
+      program.patientNotes.append(Program.PatientNote(condition: condition, text: note))
     }
     program.minutesPerDay = (seconds + 59) / 60
     program.daysPerWeek = exercises.map(\.dose.daysPerWeek).max() ?? 0

@@ -51,9 +51,9 @@ public struct Program: Sendable {
     public var cautions: [RuleHit]
     /// Why it was chosen.
     public var reasons: [ChoiceReason]
-    /// The name of the easier technique of its chain that the patient may go back to, where there is one.
+    /// The id of the easier technique of its chain that the patient may go back to, where there is one.
     public var stepBack: String?
-    /// The name of the harder technique of its chain that comes later, where nothing rules it out.
+    /// The id of the harder technique of its chain that comes later, where nothing rules it out.
     public var stepOn: String?
 
     /// Seconds in a day; walking and resting positions count as none, as in the minutes a clinician allows.
@@ -127,6 +127,14 @@ public struct Program: Sendable {
     case slotFilled(SelectionRules.Slot)
   }
 
+  /// What a patient has to mind because of a condition.
+  public struct PatientNote: Hashable, Sendable {
+    /// The condition.
+    public var condition: Condition
+    /// The note in English.
+    public var text: String
+  }
+
   /// A technique that was not chosen.
   public struct Exclusion: Hashable, Sendable {
     /// The id of the technique.
@@ -173,8 +181,8 @@ public struct Program: Sendable {
   public var exclusions: [Exclusion]
   /// What the clinician should look at.
   public var warnings: [Warning]
-  /// What the patient has to mind because of other conditions, each once.
-  public var patientNotes: [String] = []
+  /// What the patient has to mind because of other conditions, each text once.
+  public var patientNotes: [PatientNote] = []
   /// Minutes a day of all exercises but walking and rest, rounded up.
   public var minutesPerDay: Int
   /// Days a week of the exercise done most often.

@@ -24,7 +24,7 @@ public struct ProgramCode: Hashable, Sendable, CustomStringConvertible {
     lines += [
       "clinician \(wishes.clinician ?? "")", "visit \(wishes.nextVisit?.description ?? "")",
       "goals \(wishes.goals)", "text size \(wishes.textSize.rawValue)",
-      "confirmed by \(program.screening.confirmedBy ?? "")", "notes \(program.patientNotes)",
+      "confirmed by \(program.screening.confirmedBy ?? "")", "notes \(program.patientNotes.map(\.text))",
     ]
     lines += program.exercises.map { exercise in
       let dose = exercise.dose

@@ -65,11 +65,15 @@ public struct ClinicalRule: Sendable, Identifiable {
 
   /// The reason with the patient's own facts in it.
   func reason(for sheet: FactSheet) -> String {
-    var text = reason
-    while let open = text.firstIndex(of: "{"), let close = text[open...].firstIndex(of: "}") {
-      text.replaceSubrange(open...close, with: sheet.written(String(text[text.index(after: open)..<close])))
+    facts(in: sheet).reduce(reason) { $0.replacing("{\($1.key)}", with: $1.value) }
+  }
+
+  /// The patient's facts that the reason names in braces, by the fact's name.
+  func facts(in sheet: FactSheet) -> [String: String] {
+    let names = reason.split(separator: "{").dropFirst().compactMap { part in
+      part.firstIndex(of: "}").map { String(part[..<$0]) }
     }
-    return text
+    return Dictionary(names.map { ($0, sheet.written($0)) }) { first, _ in first }
   }
 }
 

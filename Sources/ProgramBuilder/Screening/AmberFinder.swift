@@ -13,6 +13,6 @@ struct AmberFinder {
     let rows = conditions.map { rules.contraindications.rule(for: $0) }.filter(\.needsConfirmation)
     let facts = rules.book.confirmations.filter { $0.when.holds(for: sheet) }
     return rows.map { Screening.Amber(id: $0.condition.rawValue, title: $0.title) }
-      + facts.map { Screening.Amber(id: $0.id, title: $0.reason(for: sheet)) }
+      + facts.map { Screening.Amber(id: $0.id, title: $0.reason(for: sheet), facts: $0.facts(in: sheet)) }
   }
 }

@@ -21,7 +21,7 @@ struct RedFlagFinder {
       // What a combination has made an emergency was not what the assessment excluded.
       guard level > rule.level || !isCleared(rule, by: clearance) else { return nil }
       return Screening.RaisedFlag(
-        code: rule.code, flag: rule.flag, trigger: rule.trigger, level: level, evidence: found)
+        code: rule.code, flag: rule.flag, stem: nil, trigger: rule.trigger, level: level, evidence: found)
     }
     for code in intake.complaint.codes {
       guard let entry = rules.icd10.entry(for: code), let level = entry.blocks,
@@ -30,7 +30,7 @@ struct RedFlagFinder {
       let written = ICD10Rules.dotted(code)
       raised.append(
         Screening.RaisedFlag(
-          code: written, flag: nil, trigger: entry.title, level: level,
+          code: written, flag: nil, stem: ICD10Rules.dotted(entry.stem), trigger: entry.title, level: level,
           evidence: .inferred(from: .icd10, value: written)))
     }
     sheet.set(FactVocabulary.urgentFlags, Double(raised.count { $0.level == .urgent }))

@@ -14,6 +14,8 @@ public struct Screening: Sendable {
     public var code: String
     /// The flag; nil for an ICD-10 code.
     public var flag: RedFlag?
+    /// The stem of the classification that blocks, with its dot; nil for a flag.
+    public var stem: String?
     /// What was found, in the clinician's words.
     public var trigger: String
     /// The level after combinations.
@@ -56,6 +58,8 @@ public struct Screening: Sendable {
     public var id: String
     /// What it is, in the clinician's words.
     public var title: String
+    /// The facts that the title names, by the fact's name.
+    public var facts: [String: String] = [:]
   }
 
   /// The four ends of screening.

@@ -59,6 +59,9 @@ struct BatchCommand: AsyncParsableCommand {
   @Flag(help: "Show no progress.")
   var quiet = false
 
+  @Option(help: "Languages of patients who state none, one after the other, such as ar,en; en by default.")
+  var language: String?
+
   @OptionGroup var pages: PageOptions
   @OptionGroup var library: LibraryOptions
 
@@ -85,7 +88,7 @@ struct BatchCommand: AsyncParsableCommand {
       let interruption = Interruption(stop)
       let display = ProgressDisplay(quiet || json || jsonLines ? .none : .fitting)
       let run = BatchRun(
-        library: try library.library(), options: options(csv, folder: folder), date: try library.day())
+        library: try library.library(), options: try options(csv, folder: folder), date: try library.day())
       let report: BatchReport
       do {
         report = try await run.run(stop: stop, observer: observer(display))
@@ -110,10 +113,11 @@ struct BatchCommand: AsyncParsableCommand {
     return FileManager.default.fileExists(atPath: journal)
   }
 
-  private func options(_ csv: String, folder: URL) -> BatchOptions {
+  private func options(_ csv: String, folder: URL) throws -> BatchOptions {
     var options = BatchOptions(
       input: csv == "-" ? .stream(.standardInput) : .file(URL(filePath: csv)), output: folder,
-      encoding: encoding.encoding, paper: pages.paper,
+      encoding: encoding.encoding,
+      printing: try pages.printing(languages: language.map(LanguageList.tags(in:)) ?? []),
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     options.name = name
     options.shard = shard

@@ -65,7 +65,7 @@ struct HandoutCommand: AsyncParsableCommand {
         programs: programs.map { URL(filePath: $0) } ?? folders.output.appending(path: "programs"),
         facts: facts, day: { try self.library.day() })
       let password = try protection.read()
-      let maker = try HandoutMaker(library: library, date: source.date, paper: pages.paper)
+      let maker = try HandoutMaker(library: library, date: source.date, options: try pages.printing())
       let outcome = try maker.outcome(of: source.raw, keeping: source.kept)
       let target = try OutputTarget(
         path: output, standard: folders.output,

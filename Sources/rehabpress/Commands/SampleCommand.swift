@@ -40,7 +40,7 @@ struct SampleCommand: AsyncParsableCommand {
       let data = try library.library()
       let day = try library.day()
       let folder = output.map { URL(filePath: $0) } ?? folders.output
-      let maker = try HandoutMaker(library: data, date: day, paper: pages.paper)
+      let maker = try HandoutMaker(library: data, date: day, options: try pages.printing())
       var documents: [OutcomeSummary] = []
       for intake in try SamplePatients.intakes() {
         let outcome = try maker.outcome(of: PatientFiles.intake(at: intake))
@@ -60,7 +60,7 @@ struct SampleCommand: AsyncParsableCommand {
       if !json { Terminal.say(figures.path(percentEncoded: false)) }
       let options = BatchOptions(
         input: .file(SamplePatients.batch), output: folder.appending(path: "batch"),
-        paper: pages.paper, jobs: ProcessInfo.processInfo.activeProcessorCount)
+        printing: try pages.printing(), jobs: ProcessInfo.processInfo.activeProcessorCount)
       let report = try await BatchRun(library: data, options: options, date: day).run()
       if json {
         try Terminal.say(

@@ -51,7 +51,8 @@ struct SummaryCommand: AsyncParsableCommand {
         intake: intake, program: program, code: code,
         programs: programs.map { URL(filePath: $0) } ?? folders.output.appending(path: "programs"),
         facts: facts, day: library.day)
-      let maker = try HandoutMaker(library: library.library(), date: source.date, paper: pages.paper)
+      let maker = try HandoutMaker(
+        library: library.library(), date: source.date, options: pages.printing())
       let outcome = try maker.outcome(of: source.raw, keeping: source.kept)
       let target = try OutputTarget(
         path: output, standard: folders.output, base: FileName.safe(outcome.intake.patientID),

@@ -40,7 +40,7 @@ for (index, patient) in RandomIntakes.intakes(patients, seed: 5).enumerated() {
   // A patient whom the rules refer, or whose intake contradicts itself, gets no handout.
   guard let outcome = try? note(.choosing, { try maker.outcome(of: raw) }) else { continue }
   guard case .program = outcome else { continue }
-  let document = note(.designing) { maker.document(for: outcome) }
+  let document = try note(.designing) { try maker.document(for: outcome) }
   let laidOut = try note(.layout) { try document.pages(using: maker.engine) }
   let untagged = try measured { try PDFDrawing(laidOut, isTagged: false) }.milliseconds
   let tagged = try measured { try PDFDrawing(laidOut) }

@@ -24,7 +24,7 @@ extension Frame {
       case .frame(let frame): frame.shapes.map { ($0.shape, item.position + $0.position) }
       case .drawing(let drawing, let scale):
         drawing.shapes(scale: scale, at: .zero).map { ($0, item.position) }
-      case .text: []
+      case .text, .picture: []
       }
     }
   }

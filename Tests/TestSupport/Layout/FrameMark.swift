@@ -44,7 +44,7 @@ extension Frame {
               isArtifact: isArtifact))
           top += line.height
         }
-      case .shape, .drawing:
+      case .shape, .drawing, .picture:
         continue
       }
     }

@@ -1,0 +1,47 @@
+internal import CICUMessages
+import Foundation
+
+/// Dates and days as a locale writes them, in the Gregorian calendar.
+public struct LocaleDates: Hashable, Sendable {
+  /// How much of the month's name is written.
+  public enum Length: String, Sendable {
+    case long = "yMMMMd"
+    case short = "yMMMd"
+  }
+
+  /// The locale, such as `en-GB`.
+  public let locale: String
+  /// The short names of the days, Monday first.
+  public let weekdays: [String]
+
+  /// The dates of a locale; nil where ICU has no data for its language.
+  public init?(locale: String) {
+    guard rp_locale_is_known(locale) != 0 else { return nil }
+    self.locale = locale
+    var names: [String] = []
+    for day in 1...7 {
+      var reason: UnsafePointer<CChar>?
+      guard let name = rp_weekday(locale, Int32(day), &reason) else { return nil }
+      names.append(String(cString: name))
+      free(name)
+    }
+    weekdays = names
+  }
+
+  /// A day.
+  ///
+  /// - Parameters:
+  ///   - year: The year.
+  ///   - month: The month, from 1.
+  ///   - day: The day of the month, from 1.
+  ///   - length: How much of the month's name is written.
+  /// - Returns: The day as the locale writes it; in digits where ICU cannot.
+  public func text(year: Int, month: Int, day: Int, length: Length) -> String {
+    var reason: UnsafePointer<CChar>?
+    guard
+      let text = rp_date(locale, length.rawValue, Int32(year), Int32(month), Int32(day), &reason)
+    else { return "\(year)-\(month)-\(day)" }
+    defer { free(text) }
+    return String(cString: text)
+  }
+}
