@@ -12,6 +12,12 @@ struct DesignContext: Sendable {
   /// The day the document is made.
   let date: CalendarDate
 
+  /// The same with spacing taken together at least as far as a share of the template's bounds.
+  func tightened(to share: Double) -> DesignContext {
+    DesignContext(
+      texts: texts, styles: styles.tightened(to: share), clinic: clinic, figures: figures, date: date)
+  }
+
   /// What a patient does in an emergency, in one sentence.
   var emergencyHelp: String {
     clinic.emergencyNumber.map { texts(.emergencyHelpNumber, ["number": .text($0)]) }

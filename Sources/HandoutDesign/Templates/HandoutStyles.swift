@@ -9,8 +9,7 @@ struct HandoutStyles: Sendable {
   let spacing: Double
   /// How far spacing is taken together.
   let tightness: Tightness
-  private let bounds: FitBounds
-  private let columnsBelow: Double
+  private let template: HandoutTemplate
 
   /// The looks of a template.
   ///
@@ -34,14 +33,18 @@ struct HandoutStyles: Sendable {
     type.leading = tightness.applied(to: type.leading, bound: template.fit.leading)
     self.type = type
     self.tightness = tightness
-    bounds = template.fit
     spacing = tightness.applied(to: template.spacing, bound: template.fit.spacing)
     colors = template.colors
-    columnsBelow = template.columnsBelow
+    self.template = template
+  }
+
+  /// The same looks with spacing taken together at least as far as a share of the template's bounds.
+  func tightened(to share: Double) -> HandoutStyles {
+    share <= tightness.share ? self : HandoutStyles(template, body: type.body, tightness: Tightness(share))
   }
 
   /// Whether the text is so large that two columns would leave too few words a line.
-  var needsFullMeasure: Bool { type.body >= columnsBelow }
+  var needsFullMeasure: Bool { type.body >= template.columnsBelow }
 
   /// A distance that shrinks with the spacing, in points.
   func space(_ points: Double) -> Double {
@@ -50,7 +53,7 @@ struct HandoutStyles: Sendable {
 
   /// The greatest height of a figure, in points.
   func figureHeight(_ points: Double) -> Double {
-    tightness.applied(to: points, bound: bounds.figureHeight)
+    tightness.applied(to: points, bound: template.fit.figureHeight)
   }
 
   /// Running text.

@@ -52,7 +52,7 @@ public struct TemplateFolder: Sendable {
   /// The templates of a run in a clinic's colours.
   ///
   /// - Parameters:
-  ///   - handout: The template of handouts; what else it lays out is used as well.
+  ///   - name: The template of handouts; what else it lays out is used as well.
   ///   - clinic: The clinic.
   /// - Returns: The templates.
   /// - Throws: `PipelineError` for files, `DataIssues` for what stands in them, and for a template that lays out no
