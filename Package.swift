@@ -145,7 +145,8 @@ let package = Package(
     .testTarget(
       name: "HandoutDesignTests",
       dependencies: [
-        "HandoutDesign", "Figures", "ProgramBuilder", "YAMLReading", "PageLayout", "TestSupport",
+        "HandoutDesign", "Figures", "ProgramBuilder", "YAMLReading", "PageLayout", "LocalizedMessages",
+        "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(

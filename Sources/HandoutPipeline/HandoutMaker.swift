@@ -195,7 +195,7 @@ public struct FinishedPDF: Sendable {
 
 /// The pages of a document, laid out and ready to be drawn in any form.
 public struct FinishedPages {
-  let pages: [PageFrame]
+  package let pages: [PageFrame]
 
   /// The number of pages.
   public var count: Int { pages.count }

@@ -15,7 +15,7 @@ public struct Library: Sendable {
   /// What patients read, in all languages.
   public let languages: LanguageShelf
   /// How the pages look.
-  public let templates: TemplateSet
+  public private(set) var templates: TemplateSet
   /// The clinic that the pages name.
   public let clinic: ClinicDetails
   /// The techniques' figures, drawn when they are first needed.
@@ -57,6 +57,17 @@ public struct Library: Sendable {
       tags: LanguageResources.languages(), read: LanguageResources.text(of:))
     self.clinic = try clinic.map { try ClinicFile.details(at: $0) } ?? ClinicDetails()
     templates = try TemplateFolder(folders).templates(handout: template, of: self.clinic)
+  }
+
+  /// The same data with another template of handouts.
+  ///
+  /// - Parameter template: The name of a template, or the path of a folder that holds one.
+  /// - Returns: The library.
+  /// - Throws: `PipelineError` for files, `DataIssues` for what stands in them.
+  public func with(template: String) throws -> Library {
+    var copy = self
+    copy.templates = try TemplateFolder(folders).templates(handout: template, of: clinic)
+    return copy
   }
 
   /// The versions that every file states.

@@ -22,7 +22,8 @@ extension CairoContext {
     cairo_translate(pointer, rect.minX, rect.minY)
     cairo_scale(pointer, rect.size.width / surface.size.width, rect.size.height / surface.size.height)
     cairo_set_source_surface(pointer, surface.pointer, 0, 0)
-    cairo_paint(pointer)
+    cairo_rectangle(pointer, 0, 0, surface.size.width, surface.size.height)
+    cairo_fill(pointer)
     cairo_restore(pointer)
   }
 

@@ -7,7 +7,7 @@ final class PangoText: ShapedText {
   let lines: [ShapedLine]
   let capHeight: Double
   let direction: LayoutDirection
-  let color: Color
+  let style: TextStyle
 
   private let layout: PangoLayoutBox
   private let pangoLines: [UnsafeMutablePointer<PangoLayoutLine>]
@@ -16,7 +16,7 @@ final class PangoText: ShapedText {
     self.layout = layout
     self.text = request.text
     self.capHeight = capHeight
-    self.color = request.style.color
+    style = request.style
     pangoLines = layout.lines
     let spaces = LineEndSpaces(text: pango_layout_get_text(layout.pointer))
     for line in pangoLines.dropLast() { spaces.restore(in: line) }
@@ -89,7 +89,7 @@ final class PangoText: ShapedText {
         drawRuns(of: pangoLines[index], at: start, in: context, willDraw: willDraw)
       } else {
         willDraw(nil)
-        context.setSource(color)
+        context.setSource(style.color)
         context.move(to: start)
         pango_cairo_show_layout_line(context.pointer, pangoLines[index])
       }
@@ -109,7 +109,7 @@ final class PangoText: ShapedText {
       let item = data.assumingMemoryBound(to: PangoGlyphItem.self)
       let run = text.run(atUTF8: Int(item.pointee.item.pointee.offset))
       willDraw(run?.language)
-      context.setSource(run?.color ?? color)
+      context.setSource(run?.color ?? style.color)
       context.move(to: Point(x, start.y))
       pango_cairo_show_glyph_item(context.pointer, pango_layout_get_text(layout.pointer), item)
       x += Double(pango_glyph_string_get_width(item.pointee.glyphs)) / Double(PANGO_SCALE)

@@ -46,6 +46,8 @@ public struct ClinicDetails: Sendable {
     details.name = name?.isolated
     details.address = address?.isolated
     details.footer = footer?.isolated
+    // A number that is broken between lines is dialled wrong.
+    details.phone = phone?.replacing(" ", with: "\u{A0}")
     return details
   }
 

@@ -1,4 +1,4 @@
-import PageLayout
+package import PageLayout
 import ProgramBuilder
 public import YAMLReading
 
@@ -28,7 +28,7 @@ public struct HandoutTemplate: Sendable {
   public let paper: Paper
   /// Where the paper turns a long side to the reader.
   let isLandscape: Bool
-  let margins: Insets
+  package let margins: Insets
   let type: TypeScale
   let fonts: Fonts
   var colors: Palette

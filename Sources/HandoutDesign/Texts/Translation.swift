@@ -12,6 +12,11 @@ public struct Translation: Sendable {
   let header: LanguageHeader
   let entries: [TextID: Entry]
 
+  /// All texts with their names, sorted by name.
+  package var writtenTexts: [(name: String, text: String)] {
+    entries.map { ($0.key.description, $0.value.text) }.sorted { $0.0 < $1.0 }
+  }
+
   /// The BCP-47 tag.
   public var language: String { header.tag }
 

@@ -1,4 +1,5 @@
 public import Foundation
+public import ProgramBuilder
 
 /// The invented patients that samples are made of.
 public enum SamplePatients {
@@ -20,6 +21,14 @@ public enum SamplePatients {
       throw .unreadable(
         path: folder.path(percentEncoded: false), reason: PipelineError.reason(of: error))
     }
+  }
+
+  /// The day of the patients' records, so that their screens have not expired.
+  public static let day = CalendarDate(year: 2026, month: 11, day: 22) ?? .earliest
+
+  /// The intake of a name, such as `disc`.
+  public static func intake(_ name: String) -> URL {
+    folder.appending(path: "intakes/\(name).yaml")
   }
 
   private static var folder: URL { Bundle.module.bundleURL.appending(path: "Samples") }

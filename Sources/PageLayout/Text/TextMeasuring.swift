@@ -77,6 +77,8 @@ public protocol ShapedText: AnyObject {
   var lines: [ShapedLine] { get }
   /// The words that were shaped.
   var text: RichText { get }
+  /// The look of the words that have none of their own.
+  var style: TextStyle { get }
   /// The height of a capital letter of the paragraph's font, in points.
   var capHeight: Double { get }
   /// The base direction that was used.

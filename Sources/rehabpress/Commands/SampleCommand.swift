@@ -22,9 +22,6 @@ struct SampleCommand: AsyncParsableCommand {
   @OptionGroup var pages: PageOptions
   @OptionGroup var library: LibraryOptions
 
-  /// The day of the sample patients' records, so that their screens have not expired.
-  private static let day = "2026-11-22"
-
   private struct Result: Encodable {
     var documents: [OutcomeSummary]
     var batchRows: Int
@@ -35,7 +32,7 @@ struct SampleCommand: AsyncParsableCommand {
     try await reporting(asJSON: json) {
       let folders = try library.folders()
       var library = self.library
-      library.date = library.date ?? Self.day
+      library.date = library.date ?? SamplePatients.day.description
       library.clinic = library.clinic ?? SamplePatients.clinic.path(percentEncoded: false)
       let data = try library.library()
       let day = try library.day()

@@ -27,6 +27,8 @@ public final class FixedWidthText: ShapedText {
   public let lines: [ShapedLine]
   /// The words.
   public let text: RichText
+  /// The look.
+  public let style: TextStyle
   /// The height of a capital letter, in points.
   public let capHeight = 6.0
   /// The base direction.
@@ -34,6 +36,7 @@ public final class FixedWidthText: ShapedText {
 
   init(_ request: TextRequest) {
     text = request.text
+    style = request.style
     direction =
       switch request.direction {
       case .fixed(let direction), .automatic(let direction): direction
