@@ -14,6 +14,11 @@ import YAMLReading
     try HandoutTexts(Translation(LanguageResources.text(of: language)), of: DesignFixtures.source())
   }
 
+  /// Techniques without a finished figure, which the builder never chooses.
+  private static func drafts() throws -> Set<String> {
+    Set(try ShippedData.load().catalogue.techniques.filter { $0.status == .draft }.map(\.id))
+  }
+
   @Test func thereAreTheLanguagesOfOurPatients() throws {
     #expect(
       try LanguageResources.languages() == ["en", "ar", "de", "es", "fr", "hi", "pl", "pt", "uk", "zh"])
@@ -23,7 +28,7 @@ import YAMLReading
   func nothingIsMissingOrLeftOverOrOutdated(language: String) throws {
     let texts = try Self.texts(language)
     #expect(texts.findings.isEmpty, "\(texts.findings.prefix(5))")
-    #expect(texts.untranslatedTechniques.isEmpty)
+    #expect(try texts.untranslatedTechniques.isSubset(of: Self.drafts()))
     #expect(texts.language == language)
   }
 
@@ -123,13 +128,13 @@ import YAMLReading
 
   @Test func aTechniqueOfTheClinicsOwnIsNotPrintedInALanguageThatLacksIt() throws {
     let texts = try Self.texts("uk")
-    #expect(texts.untranslatedTechniques.isEmpty)
+    #expect(try texts.untranslatedTechniques.isSubset(of: Self.drafts()))
     let changed = try Translation(
       YAMLText(
         name: "uk.yaml",
         text: LanguageResources.text(of: "uk").text.replacing(
           "technique.prone-on-elbows.", with: "technique.other.")))
     let lacking = try HandoutTexts(changed, of: DesignFixtures.source())
-    #expect(lacking.untranslatedTechniques == ["prone-on-elbows"])
+    #expect(lacking.untranslatedTechniques.subtracting(texts.untranslatedTechniques) == ["prone-on-elbows"])
   }
 }

@@ -165,6 +165,24 @@ import YAMLReading
     #expect(order.lines.contains { $0.contains("Your exercise program") })
   }
 
+  @Test func aDraftThatAClinicianAddsIsPrintedInEnglishAndRefusedElsewhere() throws {
+    let draft = try #require(
+      try ShippedData.load().catalogue.techniques.first { technique in
+        guard technique.status == .draft, technique.home != nil else { return false }
+        let outcome = try? IntakeFixture.clear.with("include", technique.id).outcome()
+        guard case .program(let program) = outcome else { return false }
+        return program.exercises.contains { $0.technique.id == technique.id }
+      })
+    let maker = try HandoutMaker(library: Shared.library(), date: IntakeFixture.today)
+    let english = try maker.outcome(of: IntakeFixture.clear.with("include", draft.id).raw())
+    let words = try maker.pages(of: english).pages.flatMap { PageWalk($0).lines.map(\.words) }
+    #expect(words.contains { $0.contains(draft.name) })
+    let other = try maker.outcome(of: IntakeFixture.clear.with("include", draft.id).with("language", "uk").raw())
+    #expect(throws: LanguageShelf.Failure.untranslated(techniques: [draft.id], language: "uk")) {
+      try maker.pages(of: other)
+    }
+  }
+
   @Test func anUnknownLanguageNamesTheRowAndTheNearest() throws {
     let maker = try HandoutMaker(library: Shared.library(), date: IntakeFixture.today)
     do {

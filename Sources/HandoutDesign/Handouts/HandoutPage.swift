@@ -31,7 +31,12 @@ struct HandoutPage {
     switch name {
     case .head: HeadSection(context: context, program: program).block
     case .totals: TotalsSection(context: context, program: program).block
-    case .safety: SafetySection(context: context, program: program).block
+    case .safety:
+      let section = SafetySection(context: context, program: program)
+      section.panels
+      // What belongs to the patient's health is never left out, whether or not it has a place of its own.
+      if !sections.contains(.plain(.notes)) { section.notes }
+    case .notes: SafetySection(context: context, program: program).notes
     case .movingOn: MovingOnSection(context: context, program: program).block
     case .contact: ContactSection(context: context, program: program).block
     case .pageBreak: PageBreak()

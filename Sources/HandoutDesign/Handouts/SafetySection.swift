@@ -7,11 +7,9 @@ struct SafetySection {
   let context: DesignContext
   let program: Program
 
-  /// The panels, and below them what the patient has to mind because of other conditions.
-  var block: any Block {
-    guard !program.patientNotes.isEmpty else { return panels }
-    return Stack(spacing: 10) {
-      panels
+  /// What the patient has to mind because of other conditions; nothing where there are none.
+  @BlockBuilder var notes: [any Block] {
+    if !program.patientNotes.isEmpty {
       KeepTogether {
         Panel(context.styles.warningPanel, spacing: 4) {
           Heading(2, RichText(context.texts(.notesTitle)), style: context.styles.warningTitle)
@@ -22,7 +20,7 @@ struct SafetySection {
   }
 
   /// Two panels side by side, or one above the other where the text is large.
-  private var panels: any Block {
+  var panels: any Block {
     guard !context.styles.needsFullMeasure else {
       return Stack(spacing: 12) {
         KeepTogether { EmergencyPanel(context: context).block }

@@ -16,6 +16,11 @@ struct TrackerSection {
       : [.auto] + Array(repeating: .fraction(1), count: 7) + [.fraction(2)]
   }
 
+  /// The head of the last column, its range of numbers kept in one line.
+  private var pain: String {
+    context.texts(.trackerPain).replacing("0–10", with: "0\u{2060}–\u{2060}10")
+  }
+
   /// A row for each week, a box for each day.
   var block: any Block {
     let texts = context.texts
@@ -25,7 +30,7 @@ struct TrackerSection {
     let header = Table.Row(
       [Table.Cell(header: .column, RichText(texts(.trackerWeekHead)), style: weekHead)]
         + texts.days.map { Table.Cell(header: .column, RichText($0), style: head) }
-        + [Table.Cell(header: .column, RichText(texts(.trackerPain)), style: head)])
+        + [Table.Cell(header: .column, RichText(pain), style: head)])
     let rows = (1...max(1, weeks ?? program.handoutWeeks)).map { week in
       Table.Row(
         [

@@ -11,7 +11,7 @@ enum TemplateSection: Hashable, Sendable {
   /// What a section is.
   enum Name: String, SpelledChoice {
     // Of a handout.
-    case head, totals, safety, exercises, tracker, contact, panel
+    case head, totals, safety, notes, exercises, tracker, contact, panel
     case clinicCare = "clinic_care"
     case movingOn = "moving_on"
     case pageBreak = "page_break"
@@ -56,7 +56,7 @@ public enum DocumentKind: String, SpelledChoice {
   var allowed: [TemplateSection.Name] {
     switch self {
     case .handout:
-      [.head, .totals, .safety, .movingOn, .contact, .exercises, .tracker, .clinicCare, .panel, .pageBreak]
+      [.head, .totals, .safety, .notes, .movingOn, .contact, .exercises, .tracker, .clinicCare, .panel, .pageBreak]
     case .referral: [.referralHead, .whatToDo, .findings, .arranged, .emergencySigns, .panel]
     case .hold: [.holdHead, .missing, .until, .emergencySigns, .panel]
     case .summary:

@@ -82,7 +82,7 @@ public struct HandoutTexts: Sendable {
       }
       guard !own.isEmpty else { continue }
       if let owner = entry.technique {
-        findings += own
+        if !entry.isDraft { findings += own }
         untranslated.insert(owner)
         // What is never printed has a form all the same.
         messages[entry.id] = try? Message(entry.text, locale: "en")

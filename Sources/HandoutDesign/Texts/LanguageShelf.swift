@@ -73,7 +73,7 @@ public final class LanguageShelf: Sendable {
       "small_letters_within_lines: yes",
       "", "texts:",
     ]
-    for entry in sourceTexts.entries {
+    for entry in sourceTexts.entries where !entry.isDraft {
       lines += ["  \(entry.id):", "    en: \(entry.text.yamlQuoted)", "    \(tag): \"\""]
     }
     return lines.joined(separator: "\n") + "\n"

@@ -12,14 +12,14 @@ public struct SourceTexts: Sendable {
     var location: SourceLocation?
     /// The technique that it belongs to; nil for texts that every handout may need.
     var technique: String?
+    /// Whether the technique is a draft, which only a clinician adds by name and nobody has translated yet.
+    var isDraft = false
   }
 
   /// The language that it is written in.
   let header: LanguageHeader
   /// The texts, in the order in which language files have them.
   let entries: [Entry]
-  /// The techniques that come with texts.
-  let techniques: [Technique]
   let poseCounts: [String: Int]
 
   /// Collects the texts.
@@ -57,15 +57,19 @@ public struct SourceTexts: Sendable {
     read("equipment", nil, needed: false) { .equipment($0) }
     guard issues.isEmpty, let header else { throw DataIssues(issues) }
     self.header = header
-    techniques = catalogue.techniques.filter { $0.status == .ready }
     entries += rules.printedTexts.map { Entry(id: .rule($0.kind, $0.id), text: $0.text) }
     var poseCounts: [String: Int] = [:]
-    for technique in techniques {
-      entries += Self.entries(of: technique)
+    for technique in catalogue.techniques {
       let phrases = poses.figure(technique.id)?.keyPoses.map(\.phrase) ?? []
       poseCounts[technique.id] = phrases.count
-      entries += phrases.enumerated().map {
+      var own = Self.entries(of: technique)
+      own += phrases.enumerated().map {
         Entry(id: .pose(technique.id, $0 + 1), text: $1, technique: technique.id)
+      }
+      entries += own.map { entry in
+        var entry = entry
+        entry.isDraft = technique.status == .draft
+        return entry
       }
     }
     self.poseCounts = poseCounts
