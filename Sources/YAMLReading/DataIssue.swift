@@ -58,6 +58,8 @@ public struct DataIssue: Error, Hashable, Sendable {
     case staleTranslation(of: String, now: String)
     /// Text of a colour is hard to read on its ground; the ratio, the least that is allowed, and the nearest that is.
     case contrast(color: String, ground: String, ratio: Double, least: Double, nearest: String?)
+    /// The items of a form give no score, and why.
+    case unscorable(String)
     /// Fewer or more entries than allowed.
     case count(found: Int, lowest: Int, highest: Int)
   }

@@ -50,8 +50,8 @@ public struct ReportDesigner: Sendable {
 
   private func header(_ report: Report) -> Furniture {
     Furniture { page in
-      Padding(Insets(bottom: page.number > 1 ? 8 : 0)) {
-        if page.number > 1 {
+      Padding(Insets(bottom: page.inPart > 1 ? 8 : 0)) {
+        if page.inPart > 1 {
           Paragraph(
             RichText("\(report.title), continued · \(report.subject.isolated)"), style: styles.furniture)
         }

@@ -75,6 +75,7 @@ public enum IssueWording {
     case .contrast(let color, let ground, let ratio, let least, let nearest):
       "\(color) on \(ground) has a contrast of \(Self.rounded(ratio)):1; text needs \(Self.rounded(least)):1"
         + (nearest.map { "; the nearest colour that has it is \($0)" } ?? "")
+    case .unscorable(let reason): reason
     case .count(let found, let lowest, let highest):
       "there are \(found); \(lowest) to \(highest) are allowed"
     }
