@@ -130,6 +130,24 @@ extension HandoutMaker {
     return document(Tightness(tight))
   }
 
+  /// What a batch report counts of an outcome's document.
+  ///
+  /// - Throws: `LanguageShelf.Failure`.
+  func content(of outcome: Planner.Outcome) throws -> BatchRowResult.Content {
+    let complaint = outcome.intake.complaint
+    var content = BatchRowResult.Content(
+      cause: complaint.cause?.rawValue, side: complaint.side?.rawValue,
+      stage: outcome.screening.stage?.rawValue, languages: try texts(for: outcome).map(\.language),
+      template: templates.referral.name, techniques: [])
+    if case .program(let program) = outcome {
+      content.cause = program.cause.rawValue
+      content.side = program.side.rawValue
+      content.template = templates.handout.name
+      content.techniques = program.exercises.map(\.technique.id)
+    }
+    return content
+  }
+
   /// The languages of an outcome's document.
   private func texts(for outcome: Planner.Outcome) throws -> [HandoutTexts] {
     let stated = outcome.intake.wishes.languages

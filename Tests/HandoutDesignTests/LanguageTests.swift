@@ -37,13 +37,18 @@ import YAMLReading
     "es": (["izquierd"], ["derech"]), "fr": (["gauche"], ["droit"]), "de": (["link"], ["recht"]),
     "pt": (["esquerd"], ["direit"]), "pl": (["lew"], ["praw"]), "uk": (["лів"], ["прав"]),
     "ar": (["يسر", "يسار"], ["يمن", "يمين"]),
-    "hi": (["बाए", "बाई", "बायाँ", "बायीं", "बायें", "बायां"], ["दाए", "दाई", "दायाँ", "दायीं", "दायें", "दाहि", "दायां"]),
+    "hi": (["बाए", "बाई", "बाय"], ["दाए", "दाई", "दाय", "दाहि"]),
     "zh": (["左"], ["右"]),
   ]
 
   private static func count(_ stems: [String], in text: String) -> Int {
-    let text = text.lowercased()
-    return stems.reduce(0) { $0 + text.ranges(of: $1).count }
+    // Letter by letter: a vowel sign belongs to the letter before it, and a stem may end between the two.
+    let letters = Array(text.lowercased().unicodeScalars)
+    return stems.reduce(0) { sum, stem in
+      let stem = Array(stem.unicodeScalars)
+      guard letters.count >= stem.count else { return sum }
+      return sum + (0...(letters.count - stem.count)).count { Array(letters[$0..<($0 + stem.count)]) == stem }
+    }
   }
 
   @Test(arguments: translations)

@@ -64,6 +64,21 @@ public struct Report: Hashable, Sendable {
     case facts([Fact])
     case list([String])
     case table(Table)
+    case bars([Bar])
+  }
+
+  /// A count with its name.
+  public struct Bar: Hashable, Sendable {
+    /// The name.
+    public var name: String
+    /// The count.
+    public var count: Int
+
+    /// A count with its name.
+    public init(_ name: String, _ count: Int) {
+      self.name = name
+      self.count = count
+    }
   }
 
   /// A part of the report under a heading.

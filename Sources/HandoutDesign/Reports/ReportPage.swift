@@ -35,6 +35,7 @@ struct ReportPage {
     case .facts(let facts): factTable(facts)
     case .list(let items): ItemList.bulleted(items.map { RichText($0) }, style: styles.body, spacing: 0)
     case .table(let table): self.table(table)
+    case .bars(let bars): BarChart(bars: bars, styles: styles)
     }
   }
 

@@ -11,6 +11,12 @@ public enum BatchFiles {
   /// What a run has done so far, while it goes on; there as long as it is not complete.
   public static func journal(_ shard: Shard) -> String { shard.name(".run", "jsonl") }
 
+  /// The counts of a run on pages.
+  public static func reportPages(_ shard: Shard) -> String { shard.name("_report", "pdf") }
+
+  /// The counts of a run for machines.
+  public static func reportData(_ shard: Shard) -> String { shard.name("_report", "json") }
+
   // No name of a patient's file begins with an underscore.
 
   /// All documents in one, to be printed.

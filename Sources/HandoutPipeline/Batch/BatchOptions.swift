@@ -31,6 +31,8 @@ public struct BatchOptions: Sendable {
   public var merges = false
   /// Whether an archive of all documents is made beside them.
   public var zips = false
+  /// Whether a report of the whole run is made beside them.
+  public var reports = false
 
   /// Options for a CSV and a folder.
   public init(
@@ -50,6 +52,6 @@ public struct BatchOptions: Sendable {
     let languages = printing.languages.joined(separator: ",")
     let fit = printing.fit.map(String.init) ?? ""
     return
-      "\(encoding) \(paper) \(languages) \(fit) \(name.text) \(shard.number)/\(shard.count) \(merges) \(zips)"
+      "\(encoding) \(paper) \(languages) \(fit) \(name.text) \(shard.number)/\(shard.count) \(merges) \(zips) \(reports)"
   }
 }

@@ -19,6 +19,9 @@ public struct BatchReport: Sendable, Codable, Equatable {
   /// Documents that were left out of the merged file, since they open only with a password.
   public internal(set) var unmergedRows = 0
 
+  /// What the documents are about.
+  public private(set) var statistics = BatchStatistics()
+
   /// A report of no rows.
   public init() {}
 
@@ -36,5 +39,6 @@ public struct BatchReport: Sendable, Codable, Equatable {
     counts[result.status, default: 0] += 1
     pages += result.pages ?? 0
     if let urgency = result.urgency { urgencies[urgency, default: 0] += 1 }
+    statistics.count(result)
   }
 }

@@ -71,6 +71,24 @@ public struct BatchRowResult: Sendable, Codable, Equatable {
   public var exercises: Int?
   /// Minutes a day of all exercises but walking and rest.
   public var minutesPerDay: Int?
+  /// What the document is about and how it is printed; nil for failed rows.
+  public var content: Content?
   /// What is wrong, for failed rows.
   public var errors: [String]
+
+  /// What a batch report counts of a document.
+  public struct Content: Sendable, Codable, Equatable {
+    /// The cause; nil where none is known.
+    public var cause: String?
+    /// The side; nil where none is known.
+    public var side: String?
+    /// How long it has lasted; nil where that is not known.
+    public var stage: String?
+    /// The languages, in their order.
+    public var languages: [String]
+    /// The template.
+    public var template: String
+    /// The ids of the exercises.
+    public var techniques: [String]
+  }
 }

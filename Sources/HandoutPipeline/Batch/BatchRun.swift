@@ -67,7 +67,9 @@ public struct BatchRun: Sendable {
       tables: tables, identity: identity, earlier: earlier, options: options, output: output,
       merged: options.merges
         ? MergedFile(
-          BatchFiles.merged(options.shard), in: output, library: library, info: mergedInfo(input)) : nil)
+          BatchFiles.merged(options.shard), in: output, library: library, info: mergedInfo(input)) : nil,
+      files: options.reports ? BatchReportFiles(library: library, date: date, options: options.printing) : nil,
+      input: input.name)
     let crew = BatchCrew(
       workers: (0..<options.jobs).map { _ in
         BatchWorker(library: library, date: date, options: options, output: output, programs: programs)

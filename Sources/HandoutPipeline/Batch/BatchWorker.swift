@@ -91,7 +91,7 @@ actor BatchWorker {
     var result = BatchRowResult(
       line: row.line, patientID: row.patientID, status: status, file: file,
       conformance: password == nil ? "PDF/UA-1, PDF/A-2a" : "PDF/UA-1, encrypted", pages: pdf.pages,
-      errors: [])
+      content: try maker.content(of: outcome), errors: [])
     switch outcome {
     case .program(let program):
       let code = ProgramCode(of: program).description

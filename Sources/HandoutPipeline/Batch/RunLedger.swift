@@ -8,6 +8,8 @@ final class RunLedger {
   private let tables: BatchTables
   private let journal: RunJournal
   private let merged: MergedFile?
+  private let files: BatchReportFiles?
+  private let input: String
   private let earlier: EarlierRun?
   private let options: BatchOptions
   private let output: OutputFolder
@@ -17,18 +19,22 @@ final class RunLedger {
   /// - Throws: `PipelineError.unwritable`.
   init(
     tables: BatchTables, identity: RunIdentity, earlier: EarlierRun?, options: BatchOptions,
-    output: OutputFolder,
-    merged: MergedFile?
+    output: OutputFolder, merged: MergedFile?, files: BatchReportFiles?, input: String
   ) throws(PipelineError) {
     self.tables = tables
     self.earlier = earlier
     self.options = options
     self.output = output
     self.merged = merged
+    self.files = files
+    self.input = input
     journal = try RunJournal(BatchFiles.journal(options.shard), in: output, identity: identity)
     if earlier == nil { try journal.replaceEarlier() }
     try tables.removeEarlier()
-    for name in [BatchFiles.merged(options.shard), BatchFiles.archive(options.shard)] {
+    for name in [
+      BatchFiles.merged(options.shard), BatchFiles.archive(options.shard),
+      BatchFiles.reportPages(options.shard), BatchFiles.reportData(options.shard),
+    ] {
       do {
         try WholeFile.remove(output.path(of: name))
       } catch {
@@ -67,12 +73,16 @@ final class RunLedger {
 
   /// Ends a run; one that is complete leaves nothing to go on from.
   ///
-  /// - Throws: `PipelineError`.
-  func finish() throws(PipelineError) {
+  /// - Throws: `PipelineError`, and layout and drawing errors of the report.
+  func finish() throws {
     try tables.finish()
     guard report.isComplete else { return }
     try journal.replaceEarlier()
     try merged?.finish()
+    if let files {
+      try output.write(files.json(report, input: input), named: BatchFiles.reportData(options.shard))
+      try output.write(files.pdf(report, input: input), named: BatchFiles.reportPages(options.shard))
+    }
     if options.zips { try archive() }
     journal.remove()
   }

@@ -24,6 +24,7 @@ struct ReportMarkdown {
     case .facts(let facts):
       facts.map { "- \(escaped($0.name)): \(escaped($0.value))" }.joined(separator: "\n")
     case .list(let items): items.map { "- \(escaped($0))" }.joined(separator: "\n")
+    case .bars(let bars): bars.map { "- \(escaped($0.name)): \($0.count)" }.joined(separator: "\n")
     case .table(let table):
       ([table.columns.map(\.title)] + table.rows).map(row).enumerated()
         .flatMap { $0.offset == 0 ? [$0.element, row(table.columns.map { _ in "---" })] : [$0.element] }

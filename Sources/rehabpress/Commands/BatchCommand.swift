@@ -50,6 +50,9 @@ struct BatchCommand: AsyncParsableCommand {
   @Flag(help: "Also make an archive of all documents.")
   var zip = false
 
+  @Flag(inversion: .prefixedNo, help: "Also make a report of the whole run, _report.pdf and _report.json.")
+  var report = true
+
   @Flag(help: "Print the result as JSON.")
   var json = false
 
@@ -124,6 +127,7 @@ struct BatchCommand: AsyncParsableCommand {
     options.resumes = resume
     options.merges = merge
     options.zips = zip
+    options.reports = report
     return options
   }
 

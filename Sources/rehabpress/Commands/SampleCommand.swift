@@ -55,9 +55,10 @@ struct SampleCommand: AsyncParsableCommand {
       let sheet = try FigurePrinter(library: data, date: day).sheet(of: data, side: .right, columns: 3)
       let figures = try OutputFolder(folder).write(sheet.data, named: "figures.pdf")
       if !json { Terminal.say(figures.path(percentEncoded: false)) }
-      let options = BatchOptions(
+      var options = BatchOptions(
         input: .file(SamplePatients.batch), output: folder.appending(path: "batch"),
         printing: try pages.printing(), jobs: ProcessInfo.processInfo.activeProcessorCount)
+      options.reports = true
       let report = try await BatchRun(library: data, options: options, date: day).run()
       if json {
         try Terminal.say(
