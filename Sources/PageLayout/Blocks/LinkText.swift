@@ -1,4 +1,17 @@
-/// A line of text that leads to a place on the web.
+/// Addresses of pages within the document.
+public enum PageLink {
+  private static let start = "#page="
+
+  /// The address of a page, counted from 1.
+  public static func url(page: Int) -> String { start + String(page) }
+
+  /// The page that an address within the document leads to; nil for any other address.
+  public static func page(of url: String) -> Int? {
+    url.hasPrefix(start) ? Int(url.dropFirst(start.count)) : nil
+  }
+}
+
+/// A line of text that leads to a place on the web, or to a page of the document.
 public struct LinkText: Block {
   /// The words.
   public var text: RichText
@@ -8,13 +21,18 @@ public struct LinkText: Block {
   public var contents: String
   /// The look.
   public var style: TextStyle
+  /// Whether a line below the words tells it from others; a list of nothing but links needs none.
+  public var isUnderlined: Bool
 
   /// A link to `url`.
-  public init(_ text: RichText, url: String, contents: String, style: TextStyle = TextStyle()) {
+  public init(
+    _ text: RichText, url: String, contents: String, style: TextStyle = TextStyle(), isUnderlined: Bool = true
+  ) {
     self.text = text
     self.url = url
     self.contents = contents
     self.style = style
+    self.isUnderlined = isUnderlined
   }
 
   /// Takes all its lines or none.
@@ -28,7 +46,7 @@ public struct LinkText: Block {
     let left = words.lines.map(\.x).min() ?? 0
     let right = words.lines.map { $0.x + $0.width }.max() ?? 0
     var link = Frame(size: Size(right - left, height))
-    for line in underlines(of: words) { link.add(line, at: Point(-left, 0), tag: .artifact) }
+    for line in isUnderlined ? underlines(of: words) : [] { link.add(line, at: Point(-left, 0), tag: .artifact) }
     link.add(words, lines: words.lines.indices, at: Point(-left, 0))
 
     var frame = Frame(size: Size(space.width.isFinite ? space.width : right - left, height))

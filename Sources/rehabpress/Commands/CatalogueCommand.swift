@@ -11,7 +11,7 @@ struct CatalogueCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalogue",
     abstract: "Lists, shows and checks the techniques.",
-    subcommands: [List.self, Show.self, Validate.self, Lint.self])
+    subcommands: [List.self, Show.self, Validate.self, Lint.self, Book.self])
 
   /// A technique for machines.
   struct Entry: Encodable {
@@ -161,6 +161,35 @@ struct CatalogueCommand: AsyncParsableCommand {
       return lines
     }
   }
+
+  /// Prints the catalogue.
+  struct Book: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Prints the whole catalogue as a book, with figures, doses, sources and indexes.")
+
+    @Flag(help: "With room to sign off each technique, for a clinical board.")
+    var review = false
+
+    @Option(name: .shortAndLong, help: "The file, or the folder for it; Output by default.")
+    var output: String?
+
+    @OptionGroup var pages: PageOptions
+    @OptionGroup var library: LibraryOptions
+
+    func run() async throws {
+      try await reporting(asJSON: false) {
+        let printer = CatalogueBookPrinter(
+          library: try library.library(), date: try library.day(), options: try pages.printing())
+        let target = try OutputTarget(
+          path: output, standard: library.folders().output, base: review ? "catalogue-review" : "catalogue",
+          mark: "", ending: "pdf")
+        let file = try OutputFolder(target.folder).write(
+          printer.pdf(isReviewCopy: review).data, named: "\(target.name).pdf")
+        Terminal.say(file.path(percentEncoded: false))
+      }
+    }
+  }
+
 
   struct Lint: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -152,14 +152,20 @@ struct StructureWriter {
     from node: StructureNode, element: PDFReference, url: String, contents: String
   ) -> [PDFValue] {
     node.areas.map { area in
-      let annotation = body.add(
-        .dictionary([
-          "Type": .name("Annot"), "Subtype": .name("Link"), "F": .integer(4),
-          "Border": .array([.integer(0), .integer(0), .integer(0)]),
-          "Rect": .array(box(area.rect, onPage: area.page)), "Contents": .text(contents),
-          "A": .dictionary(["Type": .name("Action"), "S": .name("URI"), "URI": .ascii(url.percentEncoded)]),
-          "StructParent": .integer(parents.count),
-        ]))
+      var entries: PDFDictionary = [
+        "Type": .name("Annot"), "Subtype": .name("Link"), "F": .integer(4),
+        "Border": .array([.integer(0), .integer(0), .integer(0)]),
+        "Rect": .array(box(area.rect, onPage: area.page)), "Contents": .text(contents),
+        "StructParent": .integer(parents.count),
+      ]
+      if let number = PageLink.page(of: url), pages.indices.contains(number - 1) {
+        entries["Dest"] = .array([.reference(pages[number - 1]), .name("Fit")])
+      } else {
+        entries["A"] = .dictionary([
+          "Type": .name("Action"), "S": .name("URI"), "URI": .ascii(url.percentEncoded),
+        ])
+      }
+      let annotation = body.add(.dictionary(entries))
       annotations[area.page].append(annotation)
       parents.append(element)
       return .dictionary([
