@@ -6,10 +6,11 @@ PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libfreetype-dev libfontconfi
 SOURCES = Package.swift Sources Tests
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build sample test conformance faults fuzz bench lint format clean
+.PHONY: help setup build sample gallery test conformance faults fuzz bench lint format clean
 
 help:
 	@echo 'make sample   build, and write sample handouts to Output/'
+	@echo 'make gallery  build, and write every template in every language to Output/gallery/'
 	@echo 'make test     build, and run all tests'
 	@echo 'make conformance  validate every kind of PDF with veraPDF (PDF/UA-1 and PDF/A-2a)'
 	@echo 'make faults   kill a batch at 50 random moments, go on, and compare with an undisturbed run'
@@ -35,6 +36,9 @@ build: setup
 
 sample: build
 	"$$(swift build -c release --show-bin-path)/rehabpress" sample
+
+gallery: build
+	"$$(swift build -c release --show-bin-path)/rehabpress" sample --gallery
 
 test: setup
 	swift test

@@ -85,6 +85,7 @@ let package = Package(
       dependencies: [
         "YAMLReading", "ProgramBuilder", "Figures", "PageLayout", "HandoutDesign", "CairoDrawing",
         "DelimitedText", "CFileSync", "CArchive", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.copy("Resources/Samples")],
       swiftSettings: settings),

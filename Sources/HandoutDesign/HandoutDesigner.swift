@@ -105,16 +105,11 @@ public struct HandoutDesigner: Sendable {
     let furniture = PageFurniture(
       context: context, title: runningTitle ?? title, patient: context.patient(outcome.intake), code: code,
       isDraft: isDraft)
-    let margins = template.margins
     let part = Document.Part(
       language: texts.language, direction: texts.isRightToLeft ? .rightToLeft : .leftToRight,
       setup: PageSetup(
         page: template.page(paper),
-        margins: Insets(
-          top: tightness.applied(to: margins.top, bound: template.fit.margins),
-          left: tightness.applied(to: margins.left, bound: template.fit.margins),
-          bottom: tightness.applied(to: margins.bottom, bound: template.fit.margins),
-          right: tightness.applied(to: margins.right, bound: template.fit.margins)),
+        margins: template.margins(at: tightness),
         header: furniture.header, footer: furniture.footer)
     ) {
       Stack(spacing: context.styles.spacing, announcement(of: others, context) + blocks)

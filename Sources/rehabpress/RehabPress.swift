@@ -17,7 +17,8 @@ struct RehabPress: AsyncParsableCommand {
     version: RehabPressVersion.current,
     subcommands: [
       HandoutCommand.self, SummaryCommand.self, ProgramCommand.self, BatchCommand.self, CatalogueCommand.self,
-      CheckCommand.self, FigureCommand.self, LanguageCommand.self, ProgressCommand.self, RulesCommand.self, SampleCommand.self,
+      CheckCommand.self, FigureCommand.self, LanguageCommand.self, ProgressCommand.self, RulesCommand.self,
+      SampleCommand.self,
       TemplateCommand.self,
     ])
 

@@ -29,7 +29,7 @@ import Testing
     #expect(outcome.output.contains(folder.path("out") + "/errors.csv"))
     #expect(
       folder.files(below: "out").filter { !$0.hasPrefix("programs/") }
-        == ["P-1.pdf", "errors.csv", "manifest.csv"])
+        == ["P-1.pdf", "_report.json", "_report.pdf", "errors.csv", "manifest.csv"])
   }
 
   @Test func theReportIsToldAsJSON() throws {

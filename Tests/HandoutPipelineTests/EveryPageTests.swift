@@ -95,3 +95,65 @@ import Testing
     }
   }
 }
+
+/// The walk itself: it finds what it is there to find.
+@Suite struct PageWalkTests {
+  private static let page = Rect(0, 0, 200, 200)
+
+  private static func faults(_ build: (inout Frame, any ShapedText) -> Void) -> [String] {
+    let text = FixedWidthMeasurer().shape(
+      TextRequest(
+        text: "words", style: TextStyle(size: 10), width: 100, direction: .fixed(.leftToRight), language: "en"
+      ),
+      origin: nil)
+    var frame = Frame(size: page.size)
+    build(&frame, text)
+    let walk = PageWalk(PageFrame(number: PageNumber(1, of: 1), frame: frame, contentBox: page))
+    return walk.faults(within: Rect(10, 10, 180, 180), smallestSize: 9)
+  }
+
+  @Test func aPageWithoutFaultsHasNone() {
+    #expect(Self.faults { $0.add($1, lines: 0..<1, at: Point(20, 20)) }.isEmpty)
+  }
+
+  @Test func wordsOnWordsAreFound() {
+    let faults = Self.faults {
+      $0.add($1, lines: 0..<1, at: Point(20, 20))
+      $0.add($1, lines: 0..<1, at: Point(25, 22))
+    }
+    #expect(faults.contains { $0.hasPrefix("overlap") })
+  }
+
+  @Test func wordsOutsideTheMarginsAreFound() {
+    #expect(Self.faults { $0.add($1, lines: 0..<1, at: Point(2, 20)) }.contains { $0.hasPrefix("outside") })
+    #expect(Self.faults { $0.add($1, lines: 0..<1, at: Point(20, 195)) }.contains { $0.hasPrefix("outside") })
+  }
+
+  @Test func aLayoutThatIsLargerThanItsPlaceIsFound() {
+    let faults = Self.faults { frame, text in
+      var inner = Frame(size: Size(20, 5))
+      var large = Frame(size: Size(60, 12))
+      large.add(text, lines: 0..<1, at: .zero)
+      inner.add(large, at: .zero)
+      frame.add(inner, at: Point(20, 20))
+    }
+    #expect(faults.contains { $0.hasPrefix("overflow") })
+  }
+
+  @Test func wordsOnAFigureAndSmallWordsAreFound() {
+    let drawing = Drawing([], bounds: Rect(0, 0, 1, 1))
+    let faults = Self.faults {
+      $0.add(drawing, scale: 50, at: Point(20, 20))
+      $0.add($1, lines: 0..<1, at: Point(30, 30))
+    }
+    #expect(faults.contains { $0.hasPrefix("on a figure") })
+    let small = FixedWidthMeasurer().shape(
+      TextRequest(
+        text: "small", style: TextStyle(size: 6), width: 100, direction: .fixed(.leftToRight), language: "en"),
+      origin: nil)
+    #expect(
+      Self.faults { frame, _ in frame.add(small, lines: 0..<1, at: Point(20, 20)) }.contains {
+        $0.contains("6.0 points")
+      })
+  }
+}

@@ -29,7 +29,8 @@ import Testing
       let shown = URL(fileURLWithPath: ProjectFiles.root).appending(path: "Output/golden")
       try FileManager.default.createDirectory(at: shown, withIntermediateDirectories: true)
       try comparison.picture.write(to: shown.appending(path: file.lastPathComponent))
-      Issue.record("\(file.lastPathComponent): \(comparison.share * 100) % of the page differs; see Output/golden")
+      Issue.record(
+        "\(file.lastPathComponent): \(comparison.share * 100) % of the page differs; see Output/golden")
     }
   }
 
@@ -71,7 +72,8 @@ import Testing
   @Test func aPageThatDiffersFails() throws {
     let maker = try maker()
     func page(_ side: String, dpi: Double = 50) throws -> Data {
-      try maker.pages(of: maker.outcome(of: IntakeFixture.clear.with("side", side).raw())).png(page: 1, dpi: dpi)
+      try maker.pages(of: maker.outcome(of: IntakeFixture.clear.with("side", side).raw())).png(
+        page: 1, dpi: dpi)
     }
     let left = try page("left")
     #expect(try PageComparison(expected: left, found: page("left")).share == 0)

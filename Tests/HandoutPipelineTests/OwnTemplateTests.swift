@@ -177,7 +177,8 @@ import YAMLReading
     let english = try maker.outcome(of: IntakeFixture.clear.with("include", draft.id).raw())
     let words = try maker.pages(of: english).pages.flatMap { PageWalk($0).lines.map(\.words) }
     #expect(words.contains { $0.contains(draft.name) })
-    let other = try maker.outcome(of: IntakeFixture.clear.with("include", draft.id).with("language", "uk").raw())
+    let other = try maker.outcome(
+      of: IntakeFixture.clear.with("include", draft.id).with("language", "uk").raw())
     #expect(throws: LanguageShelf.Failure.untranslated(techniques: [draft.id], language: "uk")) {
       try maker.pages(of: other)
     }

@@ -137,7 +137,8 @@ import YAMLReading
     }
     let record = ProgressRecord(
       patientID: "P-1", name: "Maria López", series: series,
-      risks: [(date(2026, 5, 3), .high)], programChanges: [date(2026, 5, 3), date(2026, 5, 10), date(2026, 9, 1)])
+      risks: [(date(2026, 5, 3), .high)],
+      programChanges: [date(2026, 5, 3), date(2026, 5, 10), date(2026, 9, 1)])
     let library = try Shared.library()
     for page in try Self.pages(record, language: language) {
       let template = page.number.number <= 3 ? library.templates.handout : library.templates.summary

@@ -46,7 +46,9 @@ import Testing
     #expect(try Scoring.psfs([3, 5, 4]) == 4)
     #expect(try Scoring.psfs([3, nil, 5]) == 4)
     #expect(throws: Scoring.Fault.self) { try Scoring.psfs([nil, nil]) }
-    #expect(throws: Scoring.Fault.itemCount(found: 6, allowed: 1...5)) { try Scoring.psfs([1, 2, 3, 4, 5, 6]) }
+    #expect(throws: Scoring.Fault.itemCount(found: 6, allowed: 1...5)) {
+      try Scoring.psfs([1, 2, 3, 4, 5, 6])
+    }
   }
 
   // MARK: LEFS (Binkley and others 1999)
@@ -54,16 +56,19 @@ import Testing
   @Test func activitiesOfTheLegAreAddedUp() throws {
     let items = (0..<20).map { Double($0 % 5) }
     #expect(try Scoring.lefs(items) == 40)
-    #expect(throws: Scoring.Fault.missing(count: 1, allowed: 0)) { try Scoring.lefs(items.dropLast() + [nil]) }
+    #expect(throws: Scoring.Fault.missing(count: 1, allowed: 0)) {
+      try Scoring.lefs(items.dropLast() + [nil])
+    }
   }
 
   // MARK: STarT Back (Hill and others 2008)
 
-  @Test(arguments: [
-    ([1, 1, 1, 0, 0, 0, 0, 0, 0], 3, 0, Scoring.Risk.low), ([1, 1, 1, 1, 0, 0, 0, 0, 0], 4, 0, .medium),
-    ([1, 1, 1, 0, 1, 1, 1, 0, 0], 6, 3, .medium), ([0, 0, 0, 0, 1, 1, 1, 1, 0], 4, 4, .high),
-    ([1, 1, 1, 1, 1, 1, 1, 1, 1], 9, 5, .high), ([0, 0, 0, 0, 1, 1, 1, 0, 0], 3, 3, .low),
-  ] as [([Double], Double, Double, Scoring.Risk)])
+  @Test(
+    arguments: [
+      ([1, 1, 1, 0, 0, 0, 0, 0, 0], 3, 0, Scoring.Risk.low), ([1, 1, 1, 1, 0, 0, 0, 0, 0], 4, 0, .medium),
+      ([1, 1, 1, 0, 1, 1, 1, 0, 0], 6, 3, .medium), ([0, 0, 0, 0, 1, 1, 1, 1, 0], 4, 4, .high),
+      ([1, 1, 1, 1, 1, 1, 1, 1, 1], 9, 5, .high), ([0, 0, 0, 0, 1, 1, 1, 0, 0], 3, 3, .low),
+    ] as [([Double], Double, Double, Scoring.Risk)])
   func riskFollowsTotalAndSubscale(items: [Double], total: Double, psych: Double, risk: Scoring.Risk) throws {
     let score = try Scoring.startBack(items)
     #expect(score.total == total && score.psychosocial == psych)

@@ -37,7 +37,7 @@ enum ProjectRules {
     ],
     "HandoutPipeline": [
       "YAMLReading", "ProgramBuilder", "Figures", "PageLayout", "HandoutDesign", "CairoDrawing",
-      "DelimitedText", "CArchive", "CFileSync", "Crypto",
+      "DelimitedText", "CArchive", "CFileSync", "Crypto", "Mustache",
     ],
     "rehabpress": [
       "HandoutPipeline", "HandoutDesign", "CairoDrawing", "DelimitedText", "ProgramBuilder", "Readability",

@@ -146,9 +146,9 @@ struct ExerciseCard {
             wording.count, size: styles.type.number * 0.72, weight: .bold, color: styles.colors.accent),
           // A line breaks between the details, never within one.
           RichText.Run(
-            (wording.isEachSide ? "\u{2002}" : "\u{2002}·\u{2002}")
-              + (wording.details + [need].compactMap(\.self)).map { $0.replacing(" ", with: "\u{A0}") }
-              .joined(separator: " · ")),
+            "\u{2002}"
+              + context.texts.items(
+                (wording.details + [need].compactMap(\.self)).map { $0.replacing(" ", with: "\u{A0}") })),
         ]), style: styles.body)
     }
   }
@@ -162,7 +162,7 @@ struct ExerciseCard {
         RichText(wording.count),
         style: styles.number.with { $0.size = styles.type.number * 0.86 })
       if styles.needsFullMeasure {
-        Paragraph(RichText(wording.details.joined(separator: " · ")), style: styles.body)
+        Paragraph(RichText(context.texts.items(wording.details)), style: styles.body)
       } else {
         for line in wording.details { Paragraph(RichText(line), style: styles.body) }
       }

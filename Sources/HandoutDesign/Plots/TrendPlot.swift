@@ -93,7 +93,8 @@ struct TrendPlot: Block {
     let y = field.y(limit)
     let band =
       series.instrument.lowerIsBetter
-      ? Rect(box.minX, y, box.size.width, box.maxY - y) : Rect(box.minX, box.minY, box.size.width, y - box.minY)
+      ? Rect(box.minX, y, box.size.width, box.maxY - y)
+      : Rect(box.minX, box.minY, box.size.width, y - box.minY)
     guard band.size.height > 1 else { return }
     canvas.add(Shape(.rect(band), fill: styles.colors.ground))
     // The line is there for those who cannot tell the ground from the paper.
@@ -124,7 +125,8 @@ struct TrendPlot: Block {
           stroke: Stroke(styles.colors.rule, width: 0.4)))
       try canvas.label(
         String(Int(tick)), label,
-        at: Point(field.isRightToLeft ? box.maxX + 4 : box.minX - 4, y), field.isRightToLeft ? .after : .before)
+        at: Point(field.isRightToLeft ? box.maxX + 4 : box.minX - 4, y),
+        field.isRightToLeft ? .after : .before)
     }
     canvas.add(
       Shape(
@@ -143,7 +145,8 @@ struct TrendPlot: Block {
   private func drawMarkers(in field: Field, on canvas: inout PlotCanvas) throws {
     let box = field.box
     var free = -Double.infinity
-    for (index, day) in markers.sorted(by: { field.x($0) < field.x($1) }).enumerated() where span.contains(day) {
+    for (index, day) in markers.sorted(by: { field.x($0) < field.x($1) }).enumerated()
+    where span.contains(day) {
       let x = field.x(day)
       canvas.add(
         Shape(
@@ -186,7 +189,8 @@ struct TrendPlot: Block {
       field.isRightToLeft ? (.after, .before) : (.before, .after)
     let distance = field.isRightToLeft ? 7.0 : -7.0
     try canvas.label(
-      Self.written(series.points[0].value), bold, at: Point(first.x + distance, first.y), outer, ground: .white)
+      Self.written(series.points[0].value), bold, at: Point(first.x + distance, first.y), outer,
+      ground: .white)
     guard points.count > 1 else { return }
     try canvas.label(
       Self.written(series.points[points.count - 1].value), bold, at: Point(last.x - distance, last.y), inner,

@@ -42,7 +42,8 @@ public struct CatalogueBook: Sendable {
   ///   - date: The day it is made.
   ///   - facts: What stands beside a technique's own texts.
   public init(
-    catalogue: TechniqueCatalogue, sources: SourceRegister, template: HandoutTemplate, figures: FigurePictures,
+    catalogue: TechniqueCatalogue, sources: SourceRegister, template: HandoutTemplate,
+    figures: FigurePictures,
     provenance: Provenance, isReviewCopy: Bool, paper: HandoutTemplate.Paper? = nil, date: CalendarDate,
     facts: @escaping @Sendable (Technique) -> Facts
   ) {
@@ -58,7 +59,9 @@ public struct CatalogueBook: Sendable {
     self.facts = facts
   }
 
-  private var title: String { isReviewCopy ? "Catalogue of techniques, review copy" : "Catalogue of techniques" }
+  private var title: String {
+    isReviewCopy ? "Catalogue of techniques, review copy" : "Catalogue of techniques"
+  }
 
   /// The book, laid out once to find the pages that contents and indexes name.
   ///
@@ -123,7 +126,8 @@ public struct CatalogueBook: Sendable {
     Paragraph(
       RichText(
         "\(catalogue.techniques.count) techniques, \(drafts) of them drafts without a finished figure, which the "
-          + "builder never chooses. The figures show the right side as the affected one."), style: styles.body)
+          + "builder never chooses. The figures show the right side as the affected one."), style: styles.body
+    )
     Heading(2, "Contents", style: styles.heading)
     for (family, techniques) in families {
       Section(spacing: 2) {
@@ -133,7 +137,9 @@ public struct CatalogueBook: Sendable {
         }
       }
     }
-    Section(spacing: 2) { Paragraph("Indexes by cause and by muscle, and the sources, stand at the end.", style: styles.muted) }
+    Section(spacing: 2) {
+      Paragraph("Indexes by cause and by muscle, and the sources, stand at the end.", style: styles.muted)
+    }
   }
 
   private func link(_ technique: Technique, _ pages: [String: Int]) -> any Block {
@@ -161,7 +167,8 @@ public struct CatalogueBook: Sendable {
   @BlockBuilder private func indexes(_ pages: [String: Int]) -> [any Block] {
     Heading(2, "By cause", style: styles.heading)
     for cause in Cause.allCases {
-      index(cause.rawValue.capitalizingFirst, catalogue.techniques.filter { $0.causes.contains(cause) }, pages)
+      index(
+        cause.rawValue.capitalizingFirst, catalogue.techniques.filter { $0.causes.contains(cause) }, pages)
     }
     Heading(2, "By muscle", style: styles.heading)
     for muscle in Set(catalogue.techniques.flatMap(\.muscles)).sorted() {
@@ -172,7 +179,10 @@ public struct CatalogueBook: Sendable {
     ItemList.bulleted(
       keys.map { key in
         let source = sources[key]
-        return .bold(key) + RichText(": \(source?.reference ?? "") (\(source?.verification.rawValue.replacing("_", with: " ") ?? "unknown"))")
+        return .bold(key)
+          + RichText(
+            ": \(source?.reference ?? "") (\(source?.verification.rawValue.replacing("_", with: " ") ?? "unknown"))"
+          )
       }, style: styles.body, spacing: 1)
   }
 
@@ -236,19 +246,29 @@ public struct CatalogueBook: Sendable {
       ("Dose", facts.dose), ("Level", technique.home.map { String($0.level) }),
       ("Position", technique.position.rawValue.replacing("_", with: " ")),
       ("Side", technique.laterality.rawValue), ("Muscles", technique.muscles.joined(separator: ", ")),
-      ("Causes", Cause.allCases.filter { technique.causes.contains($0) }.map(\.rawValue).joined(separator: ", ")),
+      (
+        "Causes",
+        Cause.allCases.filter { technique.causes.contains($0) }.map(\.rawValue).joined(separator: ", ")
+      ),
       ("Asks for", facts.attributes.isEmpty ? nil : facts.attributes),
-      ("Equipment", technique.equipment.isEmpty ? nil : technique.equipment.joined(separator: ", ").replacing("_", with: " ")),
+      (
+        "Equipment",
+        technique.equipment.isEmpty
+          ? nil : technique.equipment.joined(separator: ", ").replacing("_", with: " ")
+      ),
       ("Evidence", technique.evidence.rawValue + ", " + technique.sources.joined(separator: ", ")),
       ("Chain", chain(of: technique)),
-      ("Reviews", isReviewCopy && !technique.reviews.isEmpty ? technique.reviews.joined(separator: " ") : nil),
+      (
+        "Reviews", isReviewCopy && !technique.reviews.isEmpty ? technique.reviews.joined(separator: " ") : nil
+      ),
     ]
     let runs = lines.compactMap { label, text -> [RichText.Run]? in
       guard let text, !text.isEmpty else { return nil }
       return [RichText.Run(label + "\u{A0}", weight: .semibold), RichText.Run(text)]
     }
     return Paragraph(
-      RichText(runs.enumerated().flatMap { $0.offset == 0 ? $0.element : [RichText.Run(" · ")] + $0.element }),
+      RichText(
+        runs.enumerated().flatMap { $0.offset == 0 ? $0.element : [RichText.Run(" · ")] + $0.element }),
       style: styles.muted)
   }
 

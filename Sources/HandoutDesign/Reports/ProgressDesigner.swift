@@ -23,7 +23,8 @@ public struct ProgressDesigner: Sendable {
   ///   - paper: The paper; nil for the template's own.
   ///   - reference: The publication behind a source's key.
   public init(
-    templates: TemplateSet, clinic: ClinicDetails, provenance: Provenance, paper: HandoutTemplate.Paper? = nil,
+    templates: TemplateSet, clinic: ClinicDetails, provenance: Provenance,
+    paper: HandoutTemplate.Paper? = nil,
     reference: @escaping @Sendable (String) -> String?
   ) {
     self.templates = templates
@@ -65,7 +66,8 @@ public struct ProgressDesigner: Sendable {
     return Document(
       info: Document.Info(
         title: texts(.progressTitle), language: texts.language, author: clinic.name, creator: "RehabPress",
-        subject: texts(.progressSubject), date: date.description, ingredients: provenance.ingredients(code: nil)),
+        subject: texts(.progressSubject), date: date.description,
+        ingredients: provenance.ingredients(code: nil)),
       parts: [patientPart] + recordPart)
   }
 

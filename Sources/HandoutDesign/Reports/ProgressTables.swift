@@ -69,7 +69,8 @@ struct ProgressTables {
 
   private var sources: Report.Section {
     let keys = Set(record.series.compactMap { $0.instrument.importantChange?.source }).sorted()
-    return Report.Section("Sources", keys.isEmpty ? [] : [.list(keys.map { "\($0): \(reference($0) ?? "")" })])
+    return Report.Section(
+      "Sources", keys.isEmpty ? [] : [.list(keys.map { "\($0): \(reference($0) ?? "")" })])
   }
 
   private func written(_ value: Double, _ instrument: Instrument) -> String {

@@ -65,6 +65,8 @@ public struct Report: Hashable, Sendable {
     case list([String])
     case table(Table)
     case bars([Bar])
+    /// Items that are looked up and not read: run together in small type.
+    case notes([String])
   }
 
   /// A count with its name.

@@ -4,6 +4,7 @@ public import ProgramBuilder
 /// Turns reports into documents with a template's type, colours and margins.
 public struct ReportDesigner: Sendable {
   private let styles: HandoutStyles
+  private let tightness: Tightness
   private let template: HandoutTemplate
   private let clinic: ClinicDetails
   private let paper: HandoutTemplate.Paper
@@ -16,11 +17,13 @@ public struct ReportDesigner: Sendable {
   ///   - clinic: The clinic that the pages name.
   ///   - provenance: The versions that the files state.
   ///   - paper: The paper; nil for the template's own.
+  ///   - tightness: How far spacing is taken together.
   public init(
     template: HandoutTemplate, clinic: ClinicDetails, provenance: Provenance,
-    paper: HandoutTemplate.Paper? = nil
+    paper: HandoutTemplate.Paper? = nil, tightness: Tightness = .none
   ) {
-    styles = HandoutStyles(template, size: .normal)
+    styles = HandoutStyles(template, size: .normal, tightness: tightness)
+    self.tightness = tightness
     self.template = template
     self.clinic = clinic.isolated
     self.paper = paper ?? template.paper
@@ -41,10 +44,10 @@ public struct ReportDesigner: Sendable {
         ingredients: provenance.ingredients(code: report.code)),
       direction: .leftToRight,
       setup: PageSetup(
-        page: template.page(paper), margins: template.margins, header: header(report),
+        page: template.page(paper), margins: template.margins(at: tightness), header: header(report),
         footer: footer(report, date))
     ) {
-      Stack(spacing: 7, ReportPage(report: report, styles: styles).blocks)
+      Stack(spacing: styles.spacing, ReportPage(report: report, styles: styles).blocks)
     }
   }
 

@@ -9,7 +9,7 @@ struct ReportPage {
   @BlockBuilder var blocks: [any Block] {
     head
     for section in report.sections {
-      Section(spacing: 4) {
+      Section(spacing: 2.5) {
         Heading(2, RichText(section.title), style: styles.heading)
         section.parts.map(block(for:))
       }
@@ -29,12 +29,30 @@ struct ReportPage {
     }
   }
 
+  /// A note's first word up to a colon, by which it is found, and the rest.
+  private static func parted(_ item: String) -> (key: String, rest: String) {
+    guard let colon = item.firstIndex(of: ":"), item.distance(from: item.startIndex, to: colon) < 90 else {
+      return ("", item)
+    }
+    return (String(item[...colon]), String(item[item.index(after: colon)...]))
+  }
+
   private func block(for part: Report.Part) -> any Block {
     switch part {
     case .text(let text): Paragraph(RichText(text), style: styles.body)
     case .facts(let facts): factTable(facts)
     case .list(let items): ItemList.bulleted(items.map { RichText($0) }, style: styles.body, spacing: 0)
     case .table(let table): self.table(table)
+    case .notes(let items):
+      Paragraph(
+        RichText(
+          items.enumerated().flatMap { index, item in
+            let (key, rest) = Self.parted(item)
+            return [
+              RichText.Run(index == 0 ? "" : "  •  "), RichText.Run(key, weight: .semibold),
+              RichText.Run(rest),
+            ]
+          }), style: styles.body.with { $0.size = styles.type.small })
     case .bars(let bars): BarChart(bars: bars, styles: styles)
     }
   }
@@ -71,6 +89,7 @@ struct ReportPage {
 
   private var look: Table.Style {
     Table.Style(
-      cellPadding: Insets(horizontal: 4, vertical: 2), rowRule: styles.rule, headerFill: styles.colors.ground)
+      cellPadding: Insets(horizontal: 4, vertical: 1.4), rowRule: styles.rule,
+      headerFill: styles.colors.ground)
   }
 }

@@ -55,6 +55,15 @@ public struct HandoutTemplate: Sendable {
     isLandscape ? paper.size.turned : paper.size
   }
 
+  /// The margins at a tightness.
+  func margins(at tightness: Tightness) -> Insets {
+    Insets(
+      top: tightness.applied(to: margins.top, bound: fit.margins),
+      left: tightness.applied(to: margins.left, bound: fit.margins),
+      bottom: tightness.applied(to: margins.bottom, bound: fit.margins),
+      right: tightness.applied(to: margins.right, bound: fit.margins))
+  }
+
   private static let allowed: Set<String> = [
     "name", "page", "orientation", "margins", "type", "fonts", "colors", "spacing", "columns_below", "fit",
     "documents",

@@ -56,7 +56,10 @@ public enum DocumentKind: String, SpelledChoice {
   var allowed: [TemplateSection.Name] {
     switch self {
     case .handout:
-      [.head, .totals, .safety, .notes, .movingOn, .contact, .exercises, .tracker, .clinicCare, .panel, .pageBreak]
+      [
+        .head, .totals, .safety, .notes, .movingOn, .contact, .exercises, .tracker, .clinicCare, .panel,
+        .pageBreak,
+      ]
     case .referral: [.referralHead, .whatToDo, .findings, .arranged, .emergencySigns, .panel]
     case .hold: [.holdHead, .missing, .until, .emergencySigns, .panel]
     case .summary:

@@ -68,7 +68,8 @@ public struct BatchRun: Sendable {
       merged: options.merges
         ? MergedFile(
           BatchFiles.merged(options.shard), in: output, library: library, info: mergedInfo(input)) : nil,
-      files: options.reports ? BatchReportFiles(library: library, date: date, options: options.printing) : nil,
+      files: options.reports
+        ? BatchReportFiles(library: library, date: date, options: options.printing) : nil,
       input: input.name)
     let crew = BatchCrew(
       workers: (0..<options.jobs).map { _ in

@@ -39,7 +39,9 @@ public struct BatchStatistics: Sendable, Codable, Equatable {
 
   /// The most used techniques with their counts.
   public func mostUsed(_ count: Int) -> [(id: String, count: Int)] {
-    Array(techniques.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(count)).map { ($0.key, $0.value) }
+    Array(techniques.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(count)).map {
+      ($0.key, $0.value)
+    }
   }
 
   mutating func count(_ result: BatchRowResult) {

@@ -39,7 +39,8 @@ struct MeasureRow {
   private mutating func note(_ problem: DataIssue.Problem, _ column: MeasureTable.Column) {
     issues.append(
       DataIssue(
-        problem, field: column.rawValue, at: SourceLocation(source: file, line: line), entry: cells[.patientID]))
+        problem, field: column.rawValue, at: SourceLocation(source: file, line: line),
+        entry: cells[.patientID]))
   }
 
   /// Adds what the row says to a patient's measures; nothing where its day cannot be read.

@@ -64,7 +64,8 @@ public struct MeasureTable: Sendable {
   }
 
   private mutating func read(
-    _ source: @escaping () throws -> [UInt8]?, name: String, encoding: DelimitedFormat.Encoding, today: CalendarDate
+    _ source: @escaping () throws -> [UInt8]?, name: String, encoding: DelimitedFormat.Encoding,
+    today: CalendarDate
   ) throws {
     var reader = try HeaderedReader(DelimitedReader(detectingDelimiterOf: source, encoding: encoding))
     let columns = try Self.columns(of: reader.header, file: name)

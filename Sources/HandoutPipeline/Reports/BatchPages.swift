@@ -23,7 +23,8 @@ struct BatchPages {
         Report.Section("Rows", [.bars(statuses)]), referred, failed,
         distribution("By cause", statistics.causes), distribution("By side", statistics.sides),
         distribution("By stage", statistics.stages),
-        Report.Section("By language", bars(statistics.languages.map { (Self.name(of: $0.key, languages), $0.value) })),
+        Report.Section(
+          "By language", bars(statistics.languages.map { (Self.name(of: $0.key, languages), $0.value) })),
         distribution("By template", statistics.templates), techniques,
         histogram("Minutes of exercises a day, by programs", statistics.minutes),
         histogram("Pages, by documents", statistics.pages),
@@ -39,7 +40,8 @@ struct BatchPages {
 
   private var statuses: [Report.Bar] {
     let names: [(String, BatchRowResult.Status)] = [
-      ("Handouts", .written), ("Drafts", .draft), ("Referrals", .referral), ("Held", .hold), ("Failed", .failed),
+      ("Handouts", .written), ("Drafts", .draft), ("Referrals", .referral), ("Held", .hold),
+      ("Failed", .failed),
     ]
     return names.map { Report.Bar($0.0, result[$0.1]) }
   }

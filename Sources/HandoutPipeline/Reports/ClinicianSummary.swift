@@ -76,7 +76,7 @@ struct ClinicianSummary {
       Report.Fact("Templates", templates.versions.map { "\($0.name) \($0.version)" }.joined(separator: ", ")),
       Report.Fact("Language of the handout", printed.map(Self.words(for:)).joined(separator: "; ")),
     ]
-    return Report.Section("Made with", [.facts(facts)])
+    return Report.Section("Made with", [.notes(facts.map { "\($0.name): \($0.value)" })])
   }
 
   /// A language, and whether a clinician has read its texts.

@@ -14,10 +14,11 @@ struct EvidenceReport {
     Report.Section(
       "What the evidence supports, and what it does not",
       [
-        .list(summary.statements.map { "\($0.text) [\($0.sources.joined(separator: ", "))]" }),
-        .text(
-          "Grades are of the family in back or leg pain, rarely of the single exercise: B a guideline’s “may” or "
-            + "moderate trials, C low or conflicting, D mechanism only, E opinion. None is A."),
+        .notes(
+          summary.statements.map { "\($0.text) [\($0.sources.joined(separator: ", "))]" } + [
+            "Grades are of the family in back or leg pain, rarely of the single exercise: B a guideline’s “may” or "
+              + "moderate trials, C low or conflicting, D mechanism only, E opinion. None is A."
+          ])
       ])
   }
 
@@ -26,7 +27,7 @@ struct EvidenceReport {
     Report.Section(
       "Sources",
       [
-        .list(
+        .notes(
           summary.sources.map { source in
             let mark = source.verification == .record ? "" : " (\(Self.words(for: source.verification)))"
             return "\(source.id)\(mark): \(source.reference)."

@@ -8,7 +8,7 @@ struct ExclusionSummary {
   let catalogue: TechniqueCatalogue
   let rules: ContraindicationRules
 
-  /// One row for each reason.
+  /// One item for each reason.
   var section: Report.Section {
     var named: [(reason: String, names: [String])] = []
     var counted: [(reason: String, count: Int)] = []
@@ -30,12 +30,7 @@ struct ExclusionSummary {
     var parts: [Report.Part] = []
     if !named.isEmpty {
       parts.append(
-        .table(
-          Report.Table(
-            columns: [
-              Report.Table.Column("Kept out by", share: 1), Report.Table.Column("Techniques", share: 3),
-            ],
-            rows: named.map { ["\($0.reason) (\($0.names.count))", $0.names.joined(separator: ", ")] })))
+        .notes(named.map { "\($0.reason) (\($0.names.count)): \($0.names.joined(separator: ", "))" }))
     }
     if !counted.isEmpty {
       let words = counted.sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }

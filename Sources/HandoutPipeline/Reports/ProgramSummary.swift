@@ -18,10 +18,10 @@ struct ProgramSummary {
   var exercises: Report.Section {
     let table = Report.Table(
       columns: [
-        Report.Table.Column("Exercise", share: 1.3), Report.Table.Column("Side", share: 0.7),
+        Report.Table.Column("Exercise", share: 1.4), Report.Table.Column("Side", share: 0.9),
         Report.Table.Column("Level", share: nil),
-        Report.Table.Column("Dose", share: 1.6), Report.Table.Column("Why", share: 2.2),
-        Report.Table.Column("Grade", share: nil), Report.Table.Column("Sources", share: 1),
+        Report.Table.Column("Dose", share: 2.2), Report.Table.Column("Why", share: 2.2),
+        Report.Table.Column("Grade", share: nil), Report.Table.Column("Sources", share: 1.2),
       ],
       rows: program.exercises.map { exercise in
         let technique = exercise.technique
@@ -42,14 +42,14 @@ struct ProgramSummary {
     let table = Report.Table(
       columns: [
         Report.Table.Column("To discuss, never an exercise", share: 1.3),
-        Report.Table.Column("Precaution that the patient reads", share: 3),
+        Report.Table.Column("Caution for this patient", share: 1.6),
         Report.Table.Column("Grade", share: nil), Report.Table.Column("Sources", share: 1),
       ],
       rows: program.clinicCare.map { item in
-        let cautions = item.cautions.map { " Caution, \(ProgramWording.words(for: $0, rules: rules))." }
-          .joined()
+        let cautions = item.cautions.map { ProgramWording.words(for: $0, rules: rules) }
         return [
-          item.technique.name, item.description.precaution + cautions, item.technique.evidence.rawValue,
+          item.technique.name, cautions.isEmpty ? "–" : cautions.joined(separator: "; "),
+          item.technique.evidence.rawValue,
           item.technique.sources.joined(separator: ", "),
         ]
       })
@@ -82,7 +82,7 @@ struct ProgramSummary {
   var reporting: Report.Section {
     let items = ExerciseReport(program).items.map { "\($0.number) \($0.title): \($0.place)" }
     return Report.Section(
-      "Reported as CERT asks (Slade 2016)", [.text(items.joined(separator: "; ") + ".")])
+      "Reported as CERT asks (Slade 2016)", [.notes(items)])
   }
 
   /// The selection rule is the same for all exercises and stands in the plan.

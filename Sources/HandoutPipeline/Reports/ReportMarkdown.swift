@@ -23,7 +23,7 @@ struct ReportMarkdown {
     case .text(let text): escaped(text)
     case .facts(let facts):
       facts.map { "- \(escaped($0.name)): \(escaped($0.value))" }.joined(separator: "\n")
-    case .list(let items): items.map { "- \(escaped($0))" }.joined(separator: "\n")
+    case .list(let items), .notes(let items): items.map { "- \(escaped($0))" }.joined(separator: "\n")
     case .bars(let bars): bars.map { "- \(escaped($0.name)): \($0.count)" }.joined(separator: "\n")
     case .table(let table):
       ([table.columns.map(\.title)] + table.rows).map(row).enumerated()

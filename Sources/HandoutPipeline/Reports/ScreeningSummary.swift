@@ -90,8 +90,8 @@ struct ScreeningSummary {
       .filter { !$0.avoid.isEmpty || !$0.caution.isEmpty }
     return Report.Table(
       columns: [
-        Report.Table.Column("Rule", share: 1), Report.Table.Column("Avoids", share: 1.9),
-        Report.Table.Column("Caution with", share: 1.3), Report.Table.Column("Sources", share: 0.9),
+        Report.Table.Column("Rule", share: 1.1), Report.Table.Column("Avoids", share: 1.3),
+        Report.Table.Column("Caution with", share: 2.2), Report.Table.Column("Sources", share: 1.2),
       ],
       rows: applied.map { rule in
         [

@@ -46,7 +46,9 @@ public struct LinkText: Block {
     let left = words.lines.map(\.x).min() ?? 0
     let right = words.lines.map { $0.x + $0.width }.max() ?? 0
     var link = Frame(size: Size(right - left, height))
-    for line in isUnderlined ? underlines(of: words) : [] { link.add(line, at: Point(-left, 0), tag: .artifact) }
+    for line in isUnderlined ? underlines(of: words) : [] {
+      link.add(line, at: Point(-left, 0), tag: .artifact)
+    }
     link.add(words, lines: words.lines.indices, at: Point(-left, 0))
 
     var frame = Frame(size: Size(space.width.isFinite ? space.width : right - left, height))

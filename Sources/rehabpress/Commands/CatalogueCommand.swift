@@ -190,7 +190,6 @@ struct CatalogueCommand: AsyncParsableCommand {
     }
   }
 
-
   struct Lint: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Measures how easily patients read each technique's and each rule's text.")

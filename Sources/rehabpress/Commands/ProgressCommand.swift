@@ -52,7 +52,9 @@ struct ProgressCommand: AsyncParsableCommand {
         let file = try folder.write(pdf.data, named: FileName.safe(record.patientID) + "-progress.pdf")
         Terminal.say(file.path(percentEncoded: false))
       }
-      for sentence in ErrorWording.sentences(for: DataIssues(table.issues)) { Terminal.note("Error: \(sentence)") }
+      for sentence in ErrorWording.sentences(for: DataIssues(table.issues)) {
+        Terminal.note("Error: \(sentence)")
+      }
       if !table.issues.isEmpty { throw Terminal.Code.someFailed }
     }
   }

@@ -9,12 +9,16 @@ struct SampleCommand: AsyncParsableCommand {
     commandName: "sample",
     abstract: "Writes sample handouts of invented patients to Output.",
     discussion: """
-      A handout for each of the five causes, a referral, a hold, a draft, each with its clinician summary, the \
-      figures of all exercises on a sheet, and a batch of 25.
+      A handout for each of the five causes, a referral, a hold, a draft, each with its clinician summary; progress \
+      reports; the catalogue as a book, the figures of all exercises on a sheet; and a batch of 25 with its report.
       """)
 
   @Option(name: .shortAndLong, help: "The folder; Output by default.")
   var output: String?
+
+  @Flag(
+    help: "Every template with a spread of patients and languages instead, and a page that shows them all.")
+  var gallery = false
 
   @Flag(help: "Print the result as JSON.")
   var json = false
@@ -37,6 +41,12 @@ struct SampleCommand: AsyncParsableCommand {
       let data = try library.library()
       let day = try library.day()
       let folder = output.map { URL(filePath: $0) } ?? folders.output
+      if gallery {
+        let made = try SampleGallery(library: data, date: day, folder: folder.appending(path: "gallery"))
+          .make()
+        Terminal.say("\(made.page.path(percentEncoded: false)): \(made.documents) documents")
+        return
+      }
       let maker = try HandoutMaker(library: data, date: day, options: try pages.printing())
       var documents: [OutcomeSummary] = []
       for intake in try SamplePatients.intakes() {
@@ -52,6 +62,18 @@ struct SampleCommand: AsyncParsableCommand {
           for file in written.files + [summary.path(percentEncoded: false)] { Terminal.say(file) }
         }
       }
+      let table = try MeasureTable(at: SamplePatients.measures, today: day)
+      let progress = try ProgressPrinter(library: data, date: day, options: pages.printing())
+      for record in table.records {
+        let file = try OutputFolder(folder).write(
+          progress.pdf(of: record, language: "en").data, named: "\(record.patientID)-progress.pdf")
+        if !json { Terminal.say(file.path(percentEncoded: false)) }
+      }
+      let book = try OutputFolder(folder).write(
+        CatalogueBookPrinter(library: data, date: day, options: pages.printing()).pdf(isReviewCopy: false)
+          .data,
+        named: "catalogue.pdf")
+      if !json { Terminal.say(book.path(percentEncoded: false)) }
       let sheet = try FigurePrinter(library: data, date: day).sheet(of: data, side: .right, columns: 3)
       let figures = try OutputFolder(folder).write(sheet.data, named: "figures.pdf")
       if !json { Terminal.say(figures.path(percentEncoded: false)) }

@@ -23,6 +23,12 @@ public enum SamplePatients {
     }
   }
 
+  /// Dated measures of some patients.
+  public static var measures: URL { folder.appending(path: "measures.csv") }
+
+  /// The page that shows a gallery.
+  static var galleryPage: URL { folder.appending(path: "gallery.mustache") }
+
   /// The day of the patients' records, so that their screens have not expired.
   public static let day = CalendarDate(year: 2026, month: 11, day: 22) ?? .earliest
 
