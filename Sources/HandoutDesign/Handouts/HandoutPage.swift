@@ -51,20 +51,18 @@ struct HandoutPage {
 
   /// How far the spacing of a card may be taken together so that it fits what is left of a page, or a page of its
   /// own: a little anywhere, and as far as the template allows before a card is split.
-  private static let steps = [0, 0.4, 0.8, 1]
+  private static let steps = [0, 0.45, 0.9, 1]
 
   /// The exercises' cards, with as many on a page as the template lets stand there.
   @BlockBuilder private func cards(_ layout: CardLayout) -> [any Block] {
     for (index, exercise) in program.exercises.enumerated() {
       if let perPage = layout.perPage, index % perPage == 0 { PageBreak() }
-      Alternatives(
-        anywhere: 3,
-        Self.steps.map { step in
-          ExerciseCard(
-            context: context.tightened(to: step), layout: layout, number: index + 1,
-            of: program.exercises.count, exercise: exercise
-          ).block
-        })
+      Alternatives(count: Self.steps.count, anywhere: 3, mostSaving: 0.2) { step in
+        ExerciseCard(
+          context: context.tightened(to: Self.steps[step]), layout: layout, number: index + 1,
+          of: program.exercises.count, exercise: exercise
+        ).block
+      }
     }
     if layout.perPage != nil { PageBreak() }
   }

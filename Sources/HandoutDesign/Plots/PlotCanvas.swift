@@ -26,7 +26,7 @@ struct PlotCanvas {
 
   /// Writes a label beside a point, moved inwards where it would leave the frame.
   ///
-  /// - Parameter ground: What hides the lines behind the label; nil to let them through.
+  /// What hides the lines behind the label is `ground`; nil lets them through.
   mutating func label(
     _ text: String, _ style: TextStyle, at point: Point, _ anchor: Anchor, ground: Color? = nil
   ) throws {

@@ -63,6 +63,7 @@ public struct PageWalk {
   /// - Parameters:
   ///   - margins: The part of the page that may be printed on.
   ///   - smallestSize: The smallest size of text that is allowed, in points.
+  /// - Returns: The sentences; none for a page that is whole.
   public func faults(within margins: Rect, smallestSize: Double) -> [String] {
     var faults = overflows.map { "overflow \($0)" }
     let printable = margins.insetBy(-0.5)
