@@ -137,12 +137,16 @@ int rp_locale_is_known(const char *locale) {
   return 0;
 }
 
-char *rp_date(
-    const char *locale, const char *skeleton, int32_t year, int32_t month, int32_t day,
-    const char **reason) {
-  UErrorCode status = U_ZERO_ERROR;
+// Dates are those of the Gregorian calendar wherever another one is usual: appointments are made in it.
+static Locale gregorian(const char *locale, UErrorCode &status) {
   Locale named = Locale::createFromName(locale);
   named.setKeywordValue("calendar", "gregorian", status);
+  return named;
+}
+
+char *rp_date_pattern(const char *locale, const char *skeleton, const char **reason) {
+  UErrorCode status = U_ZERO_ERROR;
+  Locale named = gregorian(locale, status);
   std::unique_ptr<DateTimePatternGenerator> generator(
       DateTimePatternGenerator::createInstance(named, status));
   if (U_FAILURE(status)) {
@@ -150,8 +154,20 @@ char *rp_date(
     return nullptr;
   }
   UnicodeString pattern = generator->getBestPattern(unicode(skeleton), status);
+  if (U_FAILURE(status)) {
+    *reason = u_errorName(status);
+    return nullptr;
+  }
+  return copy(pattern);
+}
+
+char *rp_date(
+    const char *locale, const char *pattern, int32_t year, int32_t month, int32_t day,
+    const char **reason) {
+  UErrorCode status = U_ZERO_ERROR;
+  Locale named = gregorian(locale, status);
   GregorianCalendar calendar(*TimeZone::getGMT(), named, status);
-  SimpleDateFormat format(pattern, named, status);
+  SimpleDateFormat format(unicode(pattern), named, status);
   if (U_FAILURE(status)) {
     *reason = u_errorName(status);
     return nullptr;

@@ -4,7 +4,7 @@ import Foundation
 /// Dates and days as a locale writes them, in the Gregorian calendar.
 public struct LocaleDates: Hashable, Sendable {
   /// How much of the month's name is written.
-  public enum Length: String, Sendable {
+  public enum Length: String, CaseIterable, Sendable {
     case long = "yMMMMd"
     case short = "yMMMd"
   }
@@ -13,6 +13,8 @@ public struct LocaleDates: Hashable, Sendable {
   public let locale: String
   /// The short names of the days, Monday first.
   public let weekdays: [String]
+  /// The order of a date's fields; ICU takes longer to find it than to write a date.
+  private let patterns: [Length: String]
 
   /// The dates of a locale; nil where ICU has no data for its language.
   public init?(locale: String) {
@@ -26,6 +28,14 @@ public struct LocaleDates: Hashable, Sendable {
       free(name)
     }
     weekdays = names
+    var patterns: [Length: String] = [:]
+    for length in Length.allCases {
+      var reason: UnsafePointer<CChar>?
+      guard let pattern = rp_date_pattern(locale, length.rawValue, &reason) else { return nil }
+      patterns[length] = String(cString: pattern)
+      free(pattern)
+    }
+    self.patterns = patterns
   }
 
   /// A day.
@@ -38,8 +48,8 @@ public struct LocaleDates: Hashable, Sendable {
   /// - Returns: The day as the locale writes it; in digits where ICU cannot.
   public func text(year: Int, month: Int, day: Int, length: Length) -> String {
     var reason: UnsafePointer<CChar>?
-    guard
-      let text = rp_date(locale, length.rawValue, Int32(year), Int32(month), Int32(day), &reason)
+    guard let pattern = patterns[length],
+      let text = rp_date(locale, pattern, Int32(year), Int32(month), Int32(day), &reason)
     else { return "\(year)-\(month)-\(day)" }
     defer { free(text) }
     return String(cString: text)

@@ -38,9 +38,12 @@ char *rp_message_format(
 /// Whether a locale's name is one that ICU has data for.
 int rp_locale_is_known(const char *locale);
 
-/// A day of the Gregorian calendar in the order and with the names of a locale. `skeleton` names its fields, as yMMMMd.
+/// The order in which a locale writes the fields of a date that `skeleton` names, as yMMMMd.
+char *rp_date_pattern(const char *locale, const char *skeleton, const char **reason);
+
+/// A day of the Gregorian calendar by a pattern of `rp_date_pattern`, with the names of a locale.
 char *rp_date(
-    const char *locale, const char *skeleton, int32_t year, int32_t month, int32_t day,
+    const char *locale, const char *pattern, int32_t year, int32_t month, int32_t day,
     const char **reason);
 
 /// The short name of a day of the week, 1 for Monday to 7 for Sunday, as it stands alone.

@@ -3,7 +3,7 @@ internal import PageLayout
 /// Keeps shaped text for equal requests; what has not been asked for lately is dropped.
 struct ShapingCache {
   /// How many paragraphs each of the two generations holds.
-  private let limit = 1024
+  private let limit = 4096
   private var recent: [TextRequest: PangoText] = [:]
   private var older: [TextRequest: PangoText] = [:]
 

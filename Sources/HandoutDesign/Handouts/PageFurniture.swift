@@ -28,13 +28,14 @@ struct PageFurniture: Sendable {
 
   /// On every page the emergency line, the clinic, the program's code and the page's number.
   var footer: Furniture {
-    Furniture { page in
+    let facts = facts
+    let emergency = context.texts(.emergencyLine, ["help": .text(context.emergencyHelp)])
+    return Furniture { page in
       Padding(Insets(top: 8)) {
         Stack(spacing: 4) {
           context.styles.separator
           Paragraph(
-            RichText(context.texts(.emergencyLine, ["help": .text(context.emergencyHelp)])),
-            style: style.with { $0.color = context.styles.colors.warning })
+            RichText(emergency), style: style.with { $0.color = context.styles.colors.warning })
           Columns(
             gutter: 12,
             [

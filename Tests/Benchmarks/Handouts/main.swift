@@ -26,11 +26,11 @@ var handouts = 0
 var pages = 0
 var bytes = 0
 
-let patients = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 260
+let patients = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 1000
 
 for (index, patient) in RandomIntakes.intakes(patients, seed: 5).enumerated() {
   // Fonts are opened and figures drawn for the first patients; a batch does so once.
-  let isWarmedUp = index >= 60
+  let isWarmedUp = index >= 500
   func note<Result>(_ stage: Stage, _ work: () throws -> Result) rethrows -> Result {
     let (result, time) = try measured(work)
     if isWarmedUp { times[stage, default: 0] += time }
