@@ -22,6 +22,10 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -89,10 +93,25 @@ let package = Package(
       ],
       resources: [.copy("Resources/Samples")],
       swiftSettings: settings),
+    .target(
+      name: "ClinicDesk",
+      dependencies: [
+        "HandoutPipeline", "HandoutDesign", "CairoDrawing", "ProgramBuilder", "YAMLReading",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      resources: [.copy("Resources/Pages"), .copy("Resources/Static")],
+      swiftSettings: settings),
     .executableTarget(
       name: "rehabpress",
       dependencies: [
-        "HandoutPipeline", "HandoutDesign", "CairoDrawing", "DelimitedText", "ProgramBuilder", "Readability",
+        "ClinicDesk", "HandoutPipeline", "HandoutDesign", "CairoDrawing", "DelimitedText", "ProgramBuilder",
+        "Readability",
         "YAMLReading", "Figures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -10,8 +10,7 @@ public import YAMLReading
 /// A maker serves one thread; it keeps fonts and shaped text for the next patient.
 public final class HandoutMaker {
   private let designer: HandoutDesigner
-  private let planner: Planner
-  private let reader: IntakeReader
+  private let planner: PatientPlanner
   package let engine: TextEngine
   package let renderer: PDFRenderer
   private let reports: ReportDesigner
@@ -50,8 +49,7 @@ public final class HandoutMaker {
     languages = library.languages
     templates = library.templates
     self.options = options
-    planner = Planner(catalogue: library.catalogue, rules: library.rules, today: date)
-    reader = IntakeReader(rules: library.rules, today: date)
+    planner = PatientPlanner(library: library, date: date)
     engine = try library.textEngine()
     renderer = PDFRenderer(forms: library.forms)
   }
@@ -67,19 +65,7 @@ public final class HandoutMaker {
   public func outcome(
     of raw: RawIntake, keeping kept: [KeptExercise]? = nil, following previous: PreviousProgram? = nil
   ) throws(DataIssues) -> Planner.Outcome {
-    let intake = try reader.intake(from: raw)
-    let unknown = intake.wishes.languages.filter { languages.tag(for: $0) == nil }
-    guard unknown.isEmpty else {
-      let location = raw.fields[.language]?.location ?? SourceLocation(source: "intake")
-      throw DataIssues(
-        unknown.map {
-          DataIssue(
-            .notAllowed(
-              found: $0, nearest: NearestMatch.of($0, in: languages.tags), allowed: languages.tags),
-            field: IntakeField.language.rawValue, at: location, entry: intake.patientID)
-        })
-    }
-    return try planner.outcome(for: intake, keeping: kept, following: previous)
+    try planner.outcome(of: raw, keeping: kept, following: previous)
   }
 
   /// Lays out the pages of an outcome, to be drawn as pictures.

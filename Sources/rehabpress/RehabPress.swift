@@ -18,7 +18,7 @@ struct RehabPress: AsyncParsableCommand {
     subcommands: [
       HandoutCommand.self, SummaryCommand.self, ProgramCommand.self, BatchCommand.self, CatalogueCommand.self,
       CheckCommand.self, FigureCommand.self, LanguageCommand.self, ProgressCommand.self, RulesCommand.self,
-      SampleCommand.self,
+      SampleCommand.self, ServeCommand.self,
       TemplateCommand.self,
     ])
 

@@ -189,7 +189,7 @@ extension HandoutTexts {
   public func name(of field: IntakeField) -> String { text(.field(field)) ?? field.rawValue }
 
   /// A value of a fact, such as a side or a finding; numbers stay as they are.
-  func choice(_ value: String) -> String {
+  public func choice(_ value: String) -> String {
     text(.choice(value)) ?? value.replacing("_", with: " ")
   }
 

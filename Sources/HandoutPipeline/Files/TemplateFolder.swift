@@ -49,6 +49,11 @@ public struct TemplateFolder: Sendable {
     try HandoutTemplate(TextFile.text(at: folder(of: nameOrPath).appending(path: Self.fileName)))
   }
 
+  /// The names of the templates that lay out handouts, sorted.
+  ///
+  /// - Throws: `PipelineError` for files, `DataIssues` for what stands in them.
+  public func handoutNames() throws -> [String] { try names.filter { try template($0).has(.handout) } }
+
   /// The templates of a run in a clinic's colours.
   ///
   /// - Parameters:
@@ -61,7 +66,7 @@ public struct TemplateFolder: Sendable {
     let handout = try clinic.branding(template(name))
     guard handout.has(.handout) else {
       throw PipelineError.noHandoutTemplate(
-        name, allowed: try names.filter { try template($0).has(.handout) })
+        name, allowed: try handoutNames())
     }
     let hasReferral = handout.has(.referral) && handout.has(.hold)
     return TemplateSet(

@@ -25,7 +25,8 @@ public enum IssueWording {
     return parts.joined(separator: ", ")
   }
 
-  private static func problem(_ problem: DataIssue.Problem) -> String {
+  /// What is wrong with a field, as it goes on after the field’s name.
+  public static func problem(_ problem: DataIssue.Problem) -> String {
     switch problem {
     case .unreadable(let detail): "this cannot be read: \(detail)"
     case .missing: "is missing"

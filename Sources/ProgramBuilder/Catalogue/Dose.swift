@@ -51,15 +51,15 @@ public struct Dose: Hashable, Sendable {
   }
 
   /// What each number may be; outside lies what no home program asks of a person.
-  enum Limits {
-    static let sets = 1...6
-    static let repetitions = 1...40
-    static let holdSeconds = 0...300
-    static let restSeconds = 0...300
-    static let moveSeconds = 1...60
-    static let durationMinutes = 1...90
-    static let perDay = 1...8
-    static let daysPerWeek = 1...7
-    static let effortMax = 0...10
+  public enum Limits {
+    public static let sets = 1...6
+    public static let repetitions = 1...40
+    public static let holdSeconds = 0...300
+    public static let restSeconds = 0...300
+    public static let moveSeconds = 1...60
+    public static let durationMinutes = 1...90
+    public static let perDay = 1...8
+    public static let daysPerWeek = 1...7
+    public static let effortMax = 0...10
   }
 }

@@ -131,3 +131,16 @@ enum ShortForm {
     }
   }
 }
+
+extension IntakeField {
+  /// The conditions that the short form lists, in the order of the questions that they answer.
+  public static var listedConditions: [String] {
+    let order = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
+    return ShortForm.conditions.sorted {
+      (order[$0.value.field] ?? 0, $0.key) < (order[$1.value.field] ?? 0, $1.key)
+    }.map(\.key)
+  }
+
+  /// The positions that the short form lists.
+  public static var listedPositions: [String] { ShortForm.positions.keys.sorted() }
+}

@@ -51,8 +51,8 @@ struct FollowUp {
     var ended: [Program.Exclusion] = []
     var stepped: Set<Family> = []
     for kept in previous.exercises {
-      guard let technique = catalogue[kept.id], technique.home != nil else { continue }
-      if let step = step(from: technique, kept.dose, previous.response, &stepped) {
+      guard let technique = catalogue[kept.id], let home = technique.home else { continue }
+      if let step = step(from: technique, kept.dose ?? home.dose, previous.response, &stepped) {
         steps.append(step)
       } else if let reason = reasonAgainst(technique) {
         ended.append(Program.Exclusion(techniqueID: technique.id, reason: reason))

@@ -189,10 +189,10 @@ public struct Planner: Sendable {
       }.reduce(0, +)
     }
     for index in steps.indices.reversed() where seconds() > allowed && steps[index].reason == .doseRaised {
-      guard let before = previous.exercises.first(where: { $0.id == steps[index].technique.id }) else {
-        continue
-      }
-      steps[index].dose = before.dose
+      guard
+        let before = previous.exercises.first(where: { $0.id == steps[index].technique.id })?.dose
+      else { continue }
+      steps[index].dose = before
       steps[index].reason = .continued
     }
     return steps

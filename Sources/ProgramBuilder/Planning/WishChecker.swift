@@ -4,10 +4,17 @@ public import YAMLReading
 public struct KeptExercise: Hashable, Sendable {
   /// The technique's id.
   public var id: String
-  /// The dose as the file says it.
-  public var dose: Dose
+  /// The dose as the file says it; nil for the one that the rules give.
+  public var dose: Dose?
   /// Where it stands.
   public var location: SourceLocation
+
+  /// An exercise of an earlier program, or one that a clinician has added.
+  public init(id: String, dose: Dose?, location: SourceLocation) {
+    self.id = id
+    self.dose = dose
+    self.location = location
+  }
 }
 
 /// Checks what a clinician asks for by name.
@@ -65,7 +72,7 @@ struct WishChecker {
       }
     }
     let asked =
-      kept?.map { (id: $0.id, dose: Optional($0.dose), location: Optional($0.location)) }
+      kept?.map { (id: $0.id, dose: $0.dose, location: Optional($0.location)) }
       ?? wishes.include.map { (id: $0, dose: nil, location: nil) }
     var found: [Wish] = []
     for (id, dose, location) in asked {

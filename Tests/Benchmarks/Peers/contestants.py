@@ -39,7 +39,7 @@ class RehabPress:
         patients = work / f"patients-{count}.csv"
         write_rows(patients, rows_of(work / "patients.csv")[:count])
         return [
-            self.program, "batch", patients, "--root", self.root, "--output", output, "--date", DATE, "--jobs", "1",
+            self.program, "batch", patients, "--root", self.root, "--output", output, "--date", DATE, "--jobs", "1", "--no-report",
         ]
 
 

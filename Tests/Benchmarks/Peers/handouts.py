@@ -94,7 +94,7 @@ class Maker:
         source, output = self.work / "invented.csv", self.work / "output"
         write_rows(source, patients)
         subprocess.run(
-            [self.rehabpress, "batch", source, "--root", self.root, "--output", output, "--date", DATE],
+            [self.rehabpress, "batch", source, "--root", self.root, "--output", output, "--date", DATE, "--no-report"],
             check=True, stdout=subprocess.DEVNULL,
         )
         return [row for row in rows_of(output / "manifest.csv") if row["status"] in ("written", "draft")]

@@ -1,0 +1,140 @@
+public import HandoutPipeline
+public import ProgramBuilder
+import YAMLReading
+
+/// The handouts that are being made. Every change goes through it, one after the other, so that none is lost.
+public actor DraftShelf {
+  private let planner: PatientPlanner
+  private let catalogue: TechniqueCatalogue
+  private let tokens: TokenSource
+  private var drafts: [String: Draft] = [:]
+  /// The drafts in the order in which they were last changed.
+  private var order: [String] = []
+  /// What is not stored is kept in memory, and so not without end.
+  private let most: Int
+
+  /// An empty shelf.
+  public init(planner: PatientPlanner, catalogue: TechniqueCatalogue, tokens: TokenSource, most: Int = 500) {
+    self.planner = planner
+    self.catalogue = catalogue
+    self.tokens = tokens
+    self.most = most
+  }
+
+  /// Begins a draft.
+  ///
+  /// - Throws: ``DeskError/issues(_:)`` for facts that cannot be understood.
+  public func begin(_ state: DraftState) throws(DeskError) -> DraftView {
+    let version = try version(of: state)
+    let id = tokens.next()
+    drafts[id] = Draft(version)
+    touch(id)
+    return try view(id)
+  }
+
+  /// A draft as it stands.
+  ///
+  /// - Throws: ``DeskError/noSuchDraft``.
+  public func view(_ id: String) throws(DeskError) -> DraftView {
+    guard let draft = drafts[id] else { throw .noSuchDraft }
+    let current = draft.current
+    return DraftView(
+      id: id, revision: draft.revision, state: current.state, outcome: current.outcome,
+      notices: current.notices, canUndo: draft.canUndo, canRedo: draft.canRedo)
+  }
+
+  /// Changes a draft.
+  ///
+  /// - Throws: ``DeskError``; the draft stays as it was.
+  public func edit(_ id: String, _ edit: DraftEdit) throws(DeskError) -> DraftView {
+    guard var draft = drafts[id] else { throw .noSuchDraft }
+    let current = draft.current
+    let state = try edit.applied(to: current.state, exercises: exercises(of: current, for: edit))
+    if state != current.state {
+      draft.append(try version(of: state))
+      drafts[id] = draft
+    }
+    touch(id)
+    return try view(id)
+  }
+
+  /// Takes the last change back.
+  public func undo(_ id: String) throws(DeskError) -> DraftView {
+    drafts[id]?.undo()
+    return try view(id)
+  }
+
+  /// Makes the change again that was taken back.
+  public func redo(_ id: String) throws(DeskError) -> DraftView {
+    drafts[id]?.redo()
+    return try view(id)
+  }
+
+  /// Forgets a draft.
+  public func close(_ id: String) {
+    drafts[id] = nil
+    order.removeAll { $0 == id }
+  }
+
+  private func touch(_ id: String) {
+    order.removeAll { $0 == id }
+    order.append(id)
+    while order.count > most { drafts[order.removeFirst()] = nil }
+  }
+
+  private func exercises(of version: Draft.Version, for edit: DraftEdit) throws(DeskError) -> [EditedExercise]
+  {
+    switch edit {
+    case .facts, .fact, .print, .chooseAnew: return []
+    case .add, .remove, .move, .dose: break
+    }
+    guard case .program(let program) = version.outcome else { throw .noProgram }
+    return program.exercises.map { EditedExercise(id: $0.technique.id, dose: $0.dose) }
+  }
+
+  /// The version of a state. Exercises that its facts rule out are taken from it, and the clinician is told.
+  private func version(of state: DraftState) throws(DeskError) -> Draft.Version {
+    var state = state
+    var notices: [String] = []
+    while true {
+      do {
+        let outcome = try planner.outcome(of: state.facts.raw, keeping: state.exercises?.map(\.kept))
+        return Draft.Version(state: state, outcome: outcome, notices: notices)
+      } catch {
+        let ruledOut = Set(error.issues.compactMap(\.ruledOutExercise))
+        // An exercise that is added by hand is refused; one that was there before the facts changed goes.
+        guard let exercises = state.exercises, ruledOut.count == error.issues.count,
+          exercises.count > ruledOut.count, !ruledOut.isDisjoint(with: exercises.map(\.id)),
+          exercises.contains(where: { ruledOut.contains($0.id) && $0.dose != nil })
+        else { throw .issues(error.issues) }
+        state.exercises = exercises.filter { !ruledOut.contains($0.id) }
+        notices += error.issues.map { "Taken out: " + IssueWording.rowSentence(for: $0) }
+      }
+    }
+  }
+}
+
+extension DataIssue {
+  /// The exercise that a contraindication rules out, where that is what is wrong.
+  fileprivate var ruledOutExercise: String? {
+    if case .contraindicated(let technique, _, _) = problem { technique } else { nil }
+  }
+}
+
+/// A draft as it stood when it was asked for.
+public struct DraftView: Sendable {
+  /// The draft's name; nobody can guess it.
+  public let id: String
+  /// Rises with every change.
+  public let revision: Int
+  /// What the clinician has decided.
+  public let state: DraftState
+  /// What it leads to.
+  public let outcome: Planner.Outcome
+  /// What the clinician has to know of the last change.
+  public let notices: [String]
+  /// Whether there is a change to take back.
+  public let canUndo: Bool
+  /// Whether there is a change to make again.
+  public let canRedo: Bool
+}

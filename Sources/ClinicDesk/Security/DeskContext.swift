@@ -1,0 +1,15 @@
+import Hummingbird
+
+/// What a request brings along while it is answered.
+struct DeskContext: RequestContext {
+  var coreContext: CoreRequestContextStorage
+  /// The session of a visitor who has shown the key or the password.
+  var session: Session?
+
+  /// Forms are small; what is larger says so where it is read.
+  var maxUploadSize: Int { 256 << 10 }
+
+  init(source: Source) {
+    coreContext = CoreRequestContextStorage(source: source)
+  }
+}
