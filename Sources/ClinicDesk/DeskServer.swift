@@ -165,6 +165,10 @@ public struct DeskServer: Sendable {
     }
     IntakeRoutes(services: services).add(to: inside)
     DraftRoutes(services: services).add(to: inside)
+    BatchRoutes(
+      services: services,
+      batches: BatchShelf(library: library, date: date, tokens: tokens, jobs: presses)
+    ).add(to: inside)
     return router
   }
 }

@@ -14,4 +14,8 @@ public enum DeskError: Error, Sendable {
   case issues([DataIssue])
   /// There is no program to edit: the patient is referred, or something is not known.
   case noProgram
+  /// The batch is not there, or cannot be changed any more.
+  case noSuchBatch
+  /// The batch runs; its files are being written.
+  case batchIsRunning
 }

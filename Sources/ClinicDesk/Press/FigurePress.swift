@@ -16,9 +16,10 @@ actor FigurePress {
     self.date = date
   }
 
-  /// A technique's figure; nil where the catalogue has none.
+  /// Draws a technique's figure.
   ///
   /// - Parameter name: The technique's id, with `-left` for the left side.
+  /// - Returns: The SVG; nil where the catalogue has no such figure.
   /// - Throws: Layout and drawing errors.
   func svg(_ name: String) throws -> Data? {
     if let known = drawn[name] { return known }

@@ -14,6 +14,8 @@ enum DeskWording {
     case .issues(let issues):
       issues.map { "\($0.field.replacing("_", with: " ")): \(IssueWording.problem($0.problem))." }.joined(
         separator: " ")
+    case .noSuchBatch: "This batch is not here any more, or it has been run already."
+    case .batchIsRunning: "The batch is still running."
     case .noProgram: "There is no program to change: see what screening found."
     }
   }

@@ -21,8 +21,12 @@ struct ErrorPages: RouterMiddleware {
     } catch let error as HTTPError {
       return try answer(error.status, error.body ?? error.status.reasonPhrase, request)
     } catch let error as DeskError {
-      if case .noSuchDraft = error { return try answer(.notFound, DeskWording.sentence(for: error), request) }
-      return try answer(.unprocessableContent, DeskWording.sentence(for: error), request)
+      let status: HTTPResponse.Status =
+        switch error {
+        case .noSuchDraft, .noSuchBatch: .notFound
+        default: .unprocessableContent
+        }
+      return try answer(status, DeskWording.sentence(for: error), request)
     } catch {
       return try answer(
         .internalServerError, ErrorWording.sentences(for: error).joined(separator: " "), request)

@@ -38,14 +38,3 @@ struct HostGuard: RouterMiddleware {
     return false
   }
 }
-
-extension HTTPField.Name {
-  static let secFetchSite = Self("Sec-Fetch-Site")!
-  static let deskToken = Self(Session.headerName)!
-  static let contentSecurityPolicy = Self("Content-Security-Policy")!
-  static let referrerPolicy = Self("Referrer-Policy")!
-  static let openerPolicy = Self("Cross-Origin-Opener-Policy")!
-  static let resourcePolicy = Self("Cross-Origin-Resource-Policy")!
-  static let frameOptions = Self("X-Frame-Options")!
-  static let fragment = Self("X-Fragment")!
-}

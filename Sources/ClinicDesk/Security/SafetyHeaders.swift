@@ -10,7 +10,8 @@ struct SafetyHeaders: RouterMiddleware {
     var response = try await next(request, context)
     response.headers[.contentSecurityPolicy] = Self.policy
     response.headers[.xContentTypeOptions] = "nosniff"
-    response.headers[.referrerPolicy] = "no-referrer"
+    // With none at all, browsers would not say where a form of the desk itself comes from.
+    response.headers[.referrerPolicy] = "same-origin"
     response.headers[.openerPolicy] = "same-origin"
     response.headers[.resourcePolicy] = "same-origin"
     response.headers[.frameOptions] = "DENY"

@@ -10,7 +10,7 @@ struct Session: Hashable, Sendable {
 
   static let cookieName = "rehabpress_desk"
   static let fieldName = "_token"
-  static let headerName = "X-Desk-Token"
+  static let headerName: StaticString = "X-Desk-Token"
 }
 
 /// The sessions of a run. They end with it.

@@ -20,8 +20,8 @@ public enum BatchFiles {
   // No name of a patient's file begins with an underscore.
 
   /// All documents in one, to be printed.
-  static func merged(_ shard: Shard) -> String { shard.name("_all", "pdf") }
+  public static func merged(_ shard: Shard) -> String { shard.name("_all", "pdf") }
 
   /// All documents in an archive.
-  static func archive(_ shard: Shard) -> String { shard.name("_all", "zip") }
+  public static func archive(_ shard: Shard) -> String { shard.name("_all", "zip") }
 }

@@ -10,6 +10,14 @@ public struct BatchProgress: Sendable, Equatable {
   public var resumed: Int
   /// About how many rows there are.
   public var expected: Int
+
+  /// How far it has come; nothing is done of a run that is about to begin.
+  public init(done: Int = 0, failed: Int = 0, resumed: Int = 0, expected: Int) {
+    self.done = done
+    self.failed = failed
+    self.resumed = resumed
+    self.expected = expected
+  }
 }
 
 /// Who is told of a batch while it runs.

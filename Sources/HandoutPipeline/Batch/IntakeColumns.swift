@@ -66,13 +66,15 @@ struct IntakeColumns: Sendable {
   }
 
   /// The intake that a row states.
-  func intake(of record: HeaderedRecord) -> RawIntake {
-    var raw = RawIntake(location: SourceLocation(source: file, line: record.line))
+  func intake(of record: HeaderedRecord) -> RawIntake { intake(of: record.fields, line: record.line) }
+
+  /// The intake that the fields of a line state.
+  func intake(of fields: [String], line: Int) -> RawIntake {
+    var raw = RawIntake(location: SourceLocation(source: file, line: line))
     for (index, meaning) in columns.enumerated() {
       guard case .column(let column) = meaning else { continue }
       raw.set(
-        column, to: [record.fields[index]],
-        at: SourceLocation(source: file, line: record.line, column: index + 1))
+        column, to: [fields[index]], at: SourceLocation(source: file, line: line, column: index + 1))
     }
     return raw
   }

@@ -20,6 +20,8 @@ public enum PipelineError: Error, Equatable, Sendable {
   case repeatedColumn(file: String, line: Int, names: [String])
   /// The input is a file that the run would write itself.
   case inputIsOutput(path: String)
+  /// The table has more rows than can be worked on at once.
+  case tooManyRows(file: String, most: Int)
   /// A folder holds no run that was stopped.
   case nothingToResume(folder: String)
   /// The run that was stopped was another one; in what it differs.

@@ -67,6 +67,8 @@ public enum ErrorWording {
       "\(file), line \(line): these columns mean the same: \(names.joined(separator: ", "))"
     case .inputIsOutput(let path):
       "\(path) would be overwritten by this run; give the input another name or choose another --output"
+    case .tooManyRows(let file, let most):
+      "\(file) has more than \(most) rows; run it with rehabpress batch, or in parts"
     case .nothingToResume(let folder):
       "\(folder) holds no run that was stopped: the last one came to its end, or none was begun; run without --resume"
     case .anotherRun(let differences):

@@ -52,14 +52,23 @@ public struct Dose: Hashable, Sendable {
 
   /// What each number may be; outside lies what no home program asks of a person.
   public enum Limits {
+    /// Sets in one session.
     public static let sets = 1...6
+    /// Repetitions in one set.
     public static let repetitions = 1...40
+    /// Seconds that a repetition is held.
     public static let holdSeconds = 0...300
+    /// Seconds of rest between sets.
     public static let restSeconds = 0...300
+    /// Seconds that a repetition takes to move.
     public static let moveSeconds = 1...60
+    /// Minutes of a technique that is timed.
     public static let durationMinutes = 1...90
+    /// Sessions a day.
     public static let perDay = 1...8
+    /// Days a week.
     public static let daysPerWeek = 1...7
+    /// The hardest that it may feel, 0 to 10.
     public static let effortMax = 0...10
   }
 }

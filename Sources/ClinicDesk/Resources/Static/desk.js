@@ -161,3 +161,41 @@ if (desk) {
 
 const faults = document.getElementById("faults");
 if (faults) faults.focus();
+
+// A CSV that is chosen or dropped goes to the desk as it is.
+const drop = document.getElementById("drop");
+if (drop) {
+  const upload = async (file) => {
+    const error = document.getElementById("upload-error");
+    error.textContent = "";
+    say("Reading the rows");
+    try {
+      const answer = await fetch(drop.dataset.upload, {
+        method: "POST", body: file,
+        headers: { "Content-Type": "text/csv", "X-Desk-Token": token, "X-Fragment": "1" },
+      });
+      if (answer.status === 201) window.location.assign(answer.headers.get("Location"));
+      else error.textContent = await answer.text();
+    } catch (failure) {
+      error.textContent = "The desk does not answer. Is it still running?";
+    }
+  };
+  drop.addEventListener("change", (event) => { if (event.target.files[0]) upload(event.target.files[0]); });
+  drop.addEventListener("dragover", (event) => event.preventDefault());
+  drop.addEventListener("drop", (event) => {
+    event.preventDefault();
+    if (event.dataTransfer.files[0]) upload(event.dataTransfer.files[0]);
+  });
+}
+
+const run = document.getElementById("run");
+if (run) {
+  const events = new EventSource(run.dataset.events);
+  events.onmessage = (event) => {
+    const state = JSON.parse(event.data);
+    if (state.stage !== "running") { events.close(); window.location.reload(); return; }
+    document.getElementById("progress").value = state.done;
+    document.getElementById("progress-text").textContent =
+      `${state.done} of ${state.expected}` + (state.failed ? `, ${state.failed} failed` : "");
+  };
+}
