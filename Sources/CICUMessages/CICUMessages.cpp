@@ -184,7 +184,7 @@ char *rp_date(
   return copy(result);
 }
 
-char *rp_weekday(const char *locale, int32_t day, const char **reason) {
+char *rp_weekday(const char *locale, int32_t day, int32_t is_narrow, const char **reason) {
   UErrorCode status = U_ZERO_ERROR;
   DateFormatSymbols symbols(Locale::createFromName(locale), status);
   if (U_FAILURE(status)) {
@@ -193,7 +193,8 @@ char *rp_weekday(const char *locale, int32_t day, const char **reason) {
   }
   int32_t count = 0;
   const UnicodeString *names = symbols.getWeekdays(
-      count, DateFormatSymbols::STANDALONE, DateFormatSymbols::ABBREVIATED);
+      count, DateFormatSymbols::STANDALONE,
+      is_narrow ? DateFormatSymbols::NARROW : DateFormatSymbols::ABBREVIATED);
   // ICU counts from 1 for Sunday.
   return copy(names[day % 7 + 1]);
 }

@@ -81,7 +81,7 @@ public struct DeskServer: Sendable {
   /// - Throws: ``Refusal`` for an address that others can reach without password and encryption.
   public init(
     library: Library, date: CalendarDate, address: Address = Address(), presses: Int = 2,
-    tokens: TokenSource = .system
+    tokens: TokenSource
   ) throws {
     if !address.isLoopback {
       guard address.encryption != nil else { throw Refusal.needsEncryption(host: address.host) }

@@ -182,11 +182,14 @@ extension HandoutMaker {
     FinishedPages(pages: try document(for: report).pages(using: engine))
   }
 
-  /// The document of a report: with its spacing taken together where that saves a third page, which nobody reads.
+  /// The document of a report: with its spacing taken together and then its sections in their shorter forms where that
+  /// saves a third page, which nobody reads.
   private func document(for report: Report) throws -> Document {
     let loose = reports.document(for: report, date: date)
     guard try loose.pages(using: engine).count > Self.mostReportPages else { return loose }
-    return tightReports.document(for: report, date: date)
+    let tight = tightReports.document(for: report, date: date)
+    guard try tight.pages(using: engine).count > Self.mostReportPages else { return tight }
+    return tightReports.document(for: report.shortened, date: date)
   }
 
   /// The pages that a clinician has time for.

@@ -13,6 +13,8 @@ public struct LocaleDates: Hashable, Sendable {
   public let locale: String
   /// The short names of the days, Monday first.
   public let weekdays: [String]
+  /// The same for the head of a narrow column: letters where the language does not shorten the names.
+  public let weekdayHeads: [String]
   /// The order of a date's fields; ICU takes longer to find it than to write a date.
   private let patterns: [Length: String]
 
@@ -20,14 +22,11 @@ public struct LocaleDates: Hashable, Sendable {
   public init?(locale: String) {
     guard rp_locale_is_known(locale) != 0 else { return nil }
     self.locale = locale
-    var names: [String] = []
-    for day in 1...7 {
-      var reason: UnsafePointer<CChar>?
-      guard let name = rp_weekday(locale, Int32(day), &reason) else { return nil }
-      names.append(String(cString: name))
-      free(name)
-    }
+    guard let names = Self.weekdays(locale, isNarrow: false),
+      let letters = Self.weekdays(locale, isNarrow: true)
+    else { return nil }
     weekdays = names
+    weekdayHeads = names.allSatisfy { $0.count <= Self.longestHead } ? names : letters
     var patterns: [Length: String] = [:]
     for length in Length.allCases {
       var reason: UnsafePointer<CChar>?
@@ -36,6 +35,20 @@ public struct LocaleDates: Hashable, Sendable {
       free(pattern)
     }
     self.patterns = patterns
+  }
+
+  /// The letters of a day's name that a narrow column has room for.
+  private static let longestHead = 5
+
+  private static func weekdays(_ locale: String, isNarrow: Bool) -> [String]? {
+    var names: [String] = []
+    for day in 1...7 {
+      var reason: UnsafePointer<CChar>?
+      guard let name = rp_weekday(locale, Int32(day), isNarrow ? 1 : 0, &reason) else { return nil }
+      names.append(String(cString: name))
+      free(name)
+    }
+    return names
   }
 
   /// A day.

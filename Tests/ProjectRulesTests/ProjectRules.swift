@@ -39,8 +39,13 @@ enum ProjectRules {
       "YAMLReading", "ProgramBuilder", "Figures", "PageLayout", "HandoutDesign", "CairoDrawing",
       "DelimitedText", "CArchive", "CFileSync", "Crypto", "Mustache",
     ],
+    "ClinicDesk": [
+      "HandoutPipeline", "HandoutDesign", "CairoDrawing", "ProgramBuilder", "YAMLReading", "Hummingbird",
+      "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "Logging", "Mustache", "NIOCore", "NIOSSL",
+    ],
     "rehabpress": [
-      "HandoutPipeline", "HandoutDesign", "CairoDrawing", "DelimitedText", "ProgramBuilder", "Readability",
+      "ClinicDesk", "HandoutPipeline", "HandoutDesign", "CairoDrawing", "DelimitedText", "ProgramBuilder",
+      "Readability",
       "YAMLReading", "Figures", "ArgumentParser",
     ],
   ]

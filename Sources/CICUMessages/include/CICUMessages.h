@@ -46,8 +46,8 @@ char *rp_date(
     const char *locale, const char *pattern, int32_t year, int32_t month, int32_t day,
     const char **reason);
 
-/// The short name of a day of the week, 1 for Monday to 7 for Sunday, as it stands alone.
-char *rp_weekday(const char *locale, int32_t day, const char **reason);
+/// The short name of a day of the week, 1 for Monday to 7 for Sunday, as it stands alone, or its letter.
+char *rp_weekday(const char *locale, int32_t day, int32_t is_narrow, const char **reason);
 
 #ifdef __cplusplus
 }

@@ -15,7 +15,7 @@ public enum DraftEdit: Hashable, Sendable {
   /// Sets one fact, such as the side or the languages.
   case fact(IntakeField, [String])
   /// Prints it otherwise.
-  case print(PrintChoice)
+  case printing(PrintChoice)
   /// Chooses all exercises anew by the rules.
   case chooseAnew
 
@@ -53,7 +53,7 @@ public enum DraftEdit: Hashable, Sendable {
       state.exercises = changed
     case .facts(let facts): state.facts = facts
     case .fact(let field, let texts): state.facts[field] = texts
-    case .print(let choice): state.print = choice
+    case .printing(let choice): state.print = choice
     case .chooseAnew: state.exercises = nil
     }
     return state

@@ -85,7 +85,7 @@ public actor DraftShelf {
   private func exercises(of version: Draft.Version, for edit: DraftEdit) throws(DeskError) -> [EditedExercise]
   {
     switch edit {
-    case .facts, .fact, .print, .chooseAnew: return []
+    case .facts, .fact, .printing, .chooseAnew: return []
     case .add, .remove, .move, .dose: break
     }
     guard case .program(let program) = version.outcome else { throw .noProgram }

@@ -144,7 +144,7 @@ struct DraftRoutes: Sendable {
         choice.template = template
       }
       if let paper = form.first("paper") { choice.paper = ["a4", "letter"].first { $0 == paper } }
-      return .print(choice)
+      return .printing(choice)
     case "language": return .fact(.language, form.all("language"))
     case "confirm":
       var facts = draft.state.facts

@@ -29,7 +29,7 @@ struct TrackerSection {
     let weekHead = styles.strong
     let header = Table.Row(
       [Table.Cell(header: .column, RichText(texts(.trackerWeekHead)), style: weekHead)]
-        + texts.days.map { Table.Cell(header: .column, RichText($0), style: head) }
+        + texts.dayHeads.map { Table.Cell(header: .column, RichText($0), style: head) }
         + [Table.Cell(header: .column, RichText(pain), style: head)])
     let rows = (1...max(1, weeks ?? program.handoutWeeks)).map { week in
       Table.Row(

@@ -91,12 +91,15 @@ public struct Report: Hashable, Sendable {
     public var parts: [Part]
     /// The name by which a template gives it its place; nil for a section that always stands where it is.
     public var place: Place?
+    /// What may stand there instead, where the report would have more pages than its reader has time for.
+    public var shortParts: [Part]?
 
     /// A section; without parts it is left out.
-    public init(_ title: String, _ parts: [Part], place: Place? = nil) {
+    public init(_ title: String, _ parts: [Part], place: Place? = nil, orShorter shortParts: [Part]? = nil) {
       self.title = title
       self.parts = parts
       self.place = place
+      self.shortParts = shortParts
     }
   }
 
@@ -131,6 +134,15 @@ public struct Report: Hashable, Sendable {
     self.notice = notice
     self.sections = sections.filter { !$0.parts.isEmpty }
     self.code = code
+  }
+
+  /// The report with the shorter form of each section that has one.
+  public var shortened: Report {
+    var report = self
+    for index in sections.indices {
+      if let short = sections[index].shortParts { report.sections[index].parts = short }
+    }
+    return report
   }
 
   /// The report with its sections in the order of a template, without those that the template leaves out.

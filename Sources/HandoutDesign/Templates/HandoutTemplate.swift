@@ -56,7 +56,7 @@ public struct HandoutTemplate: Sendable {
   }
 
   /// The margins at a tightness.
-  func margins(at tightness: Tightness) -> Insets {
+  package func margins(at tightness: Tightness) -> Insets {
     Insets(
       top: tightness.applied(to: margins.top, bound: fit.margins),
       left: tightness.applied(to: margins.left, bound: fit.margins),

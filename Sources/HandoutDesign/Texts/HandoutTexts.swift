@@ -22,6 +22,8 @@ public struct HandoutTexts: Sendable {
   let isRightToLeft: Bool
   /// The days of the week, Monday first.
   var days: [String] { dates.weekdays }
+  /// The same for the heads of narrow columns.
+  var dayHeads: [String] { dates.weekdayHeads }
 
   private let dates: LocaleDates
   private let lowersWithinLines: Bool

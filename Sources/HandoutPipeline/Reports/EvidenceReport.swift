@@ -24,14 +24,13 @@ struct EvidenceReport {
 
   /// The references with how far each was checked.
   var sources: Report.Section {
-    Report.Section(
-      "Sources",
-      [
-        .notes(
-          summary.sources.map { source in
-            let mark = source.verification == .record ? "" : " (\(Self.words(for: source.verification)))"
-            return "\(source.id)\(mark): \(source.reference)."
-          })
+    let names = summary.sources.map { source in
+      (source.verification == .record ? source.id : "\(source.id) (\(Self.words(for: source.verification)))")
+    }
+    return Report.Section(
+      "Sources", [.notes(zip(names, summary.sources).map { "\($0): \($1.reference)." })],
+      orShorter: [
+        .text("In full in the catalogue book, under Sources: \(names.joined(separator: ", ")).")
       ])
   }
 

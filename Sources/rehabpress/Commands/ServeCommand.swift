@@ -58,7 +58,7 @@ struct ServeCommand: AsyncParsableCommand {
       do {
         server = try DeskServer(
           library: try library.library(), date: try library.day(), address: address,
-          presses: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+          presses: jobs ?? ProcessInfo.processInfo.activeProcessorCount, tokens: Self.tokens)
       } catch let refusal as DeskServer.Refusal {
         throw ValidationError(Self.sentence(for: refusal))
       }
@@ -67,6 +67,15 @@ struct ServeCommand: AsyncParsableCommand {
         Terminal.note("The desk is open at this link. Ctrl-C closes it.")
       }
     }
+  }
+
+  /// 128 bits of the system's randomness as hexadecimal digits.
+  private static let tokens = TokenSource {
+    var generator = SystemRandomNumberGenerator()
+    return (0..<2).map { _ in
+      let digits = String(UInt64.random(in: 0...UInt64.max, using: &generator), radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
   }
 
   private static func password(in path: String) throws -> String {
