@@ -14,7 +14,8 @@ enum FontFamilies {
     let latin = family == .display ? [choice.display, choice.text, "Inter"] : [choice.text, "Inter"]
     let families =
       onlyQuadraticCurves
-      ? ["Noto Sans"] + scripts + [fallback]
+      // Other scripts have Chinese punctuation too, in places of their own in the line.
+      ? ["Noto Sans"] + (isChineseOrLike(language) ? [fallback] + scripts : scripts + [fallback])
       : latin + ["Noto Sans"] + cjk(for: language) + scripts
     return families.joined(separator: ",")
   }
@@ -22,6 +23,11 @@ enum FontFamilies {
   /// Every family that text may be set in when no other is chosen.
   static let all = Set(
     [FontChoice.standard.text, FontChoice.standard.display, "Noto Sans", fallback] + allCJK + scripts)
+
+  private static func isChineseOrLike(_ language: String) -> Bool {
+    let tag = language.lowercased()
+    return ["zh", "yue", "ja", "ko"].contains { tag == $0 || tag.hasPrefix("\($0)-") }
+  }
 
   // The same Chinese character has another form in each of these languages.
   private static func cjk(for language: String) -> [String] {

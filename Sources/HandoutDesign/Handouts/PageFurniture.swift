@@ -81,9 +81,11 @@ struct PageFurniture: Sendable {
   }
 
   private var facts: String {
-    [
+    let parts = [
       context.clinic.footer ?? context.clinic.name, context.clinic.phone,
       code.map { context.texts(.programCode, ["code": .text($0)]) }, context.texts.shortDate(context.date),
-    ].compactMap { $0 }.joined(separator: " · ")
+    ].compactMap(\.self)
+    // From right to left, a code that ends in Latin would draw the day that follows it out of its date.
+    return (context.texts.isRightToLeft ? parts.map(\.isolated) : parts).joined(separator: " · ")
   }
 }
