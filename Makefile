@@ -1,16 +1,17 @@
 # The two commands of README.md are `make sample` and `make test`; both set up what is missing.
 
 PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libfreetype-dev libfontconfig-dev libqpdf-dev \
-  libarchive-dev libcsv-dev libdeflate-dev libgeos-dev libicu-dev librsvg2-dev libqrencode-dev fonts-inter fonts-noto-core fonts-noto-cjk fonts-droid-fallback poppler-utils qpdf \
-  mupdf-tools
+  libarchive-dev libcsv-dev libdeflate-dev libgeos-dev libicu-dev librsvg2-dev libqrencode-dev fonts-inter fonts-noto-core \
+  fonts-noto-cjk fonts-droid-fallback poppler-utils qpdf mupdf-tools
 SOURCES = Package.swift Sources Tests
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build sample gallery test conformance faults fuzz bench lint format clean
+.PHONY: help setup build sample gallery serve test conformance faults fuzz bench lint format clean
 
 help:
 	@echo 'make sample   build, and write sample handouts to Output/'
 	@echo 'make gallery  build, and write every template in every language to Output/gallery/'
+	@echo 'make serve    build, and open the clinician’s desk in the browser'
 	@echo 'make test     build, and run all tests'
 	@echo 'make conformance  validate every kind of PDF with veraPDF (PDF/UA-1 and PDF/A-2a)'
 	@echo 'make faults   kill a batch at 50 random moments, go on, and compare with an undisturbed run'
@@ -39,6 +40,10 @@ sample: build
 
 gallery: build
 	"$$(swift build -c release --show-bin-path)/rehabpress" sample --gallery
+
+# The link holds a key; the browser is opened where the machine has one.
+serve: build
+	"$$(swift build -c release --show-bin-path)/rehabpress" serve --open
 
 test: setup
 	swift test

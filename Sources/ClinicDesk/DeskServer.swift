@@ -146,7 +146,7 @@ public struct DeskServer: Sendable {
         planner: PatientPlanner(library: library, date: date), catalogue: library.catalogue, tokens: tokens),
       presses: PressRoom(library: library, date: date, count: presses),
       figures: FigurePress(library: library, date: date), renderer: renderer, form: FormLayout(library),
-      search: CatalogueSearch(library.catalogue), sessions: sessions,
+      search: CatalogueSearch(library.catalogue, rules: library.rules.contraindications), sessions: sessions,
       templates: try TemplateFolder(library.folders).handoutNames())
     let router = Router(context: DeskContext.self)
     router.add(middleware: SafetyHeaders())

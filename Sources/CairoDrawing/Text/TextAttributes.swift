@@ -14,6 +14,7 @@ struct TextAttributes: ~Copyable {
       insert(pango_attr_insert_hyphens_new(0), 0..<end)
     }
     insertRuns(of: request.text)
+    for range in request.text.numberRanges { insert(pango_attr_allow_breaks_new(0), range) }
     for (range, scale) in request.text.smallLetters { insert(pango_attr_scale_new(scale), range) }
     for range in request.text.simpleLetters {
       insert(pango_attr_font_features_new(Self.features(tabular: request.style.tabularFigures)), range)
@@ -73,6 +74,34 @@ extension RichText {
       position += UTF8.width(scalar)
     }
     if isSimple, start < position { ranges.append(start..<position) }
+    return ranges
+  }
+}
+
+extension RichText {
+  /// The stretches of UTF-8 in which a dash joins two figures, as in 0–10: a range stays on one line.
+  var numberRanges: [Range<Int>] {
+    let bytes = Array(string.utf8)
+    let dash = Array("–".utf8)
+    func isFigure(_ index: Int) -> Bool {
+      bytes.indices.contains(index) && (0x30...0x39).contains(bytes[index])
+    }
+    var ranges: [Range<Int>] = []
+    var index = 1
+    while index + dash.count < bytes.count {
+      guard bytes[index] == dash[0], Array(bytes[index..<index + dash.count]) == dash, isFigure(index - 1),
+        isFigure(index + dash.count)
+      else {
+        index += 1
+        continue
+      }
+      var start = index - 1
+      while isFigure(start - 1) { start -= 1 }
+      var end = index + dash.count
+      while isFigure(end) { end += 1 }
+      ranges.append(start..<end)
+      index = end
+    }
     return ranges
   }
 }

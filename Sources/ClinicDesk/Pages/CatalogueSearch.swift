@@ -20,7 +20,8 @@ struct CatalogueSearch: Sendable {
     let id: String
     let name: String
     let detail: String
-    let figure: String
+    /// The figure's address; nil where it is not drawn yet.
+    let figure: String?
     /// Why it may not be added; nil where it may.
     let reason: String?
     /// Why the rules did not choose it, where it may be added all the same.
@@ -57,7 +58,10 @@ struct CatalogueSearch: Sendable {
   private let positions: [String]
   private let muscles: [String]
 
-  init(_ catalogue: TechniqueCatalogue) {
+  private let rules: ContraindicationRules
+
+  init(_ catalogue: TechniqueCatalogue, rules: ContraindicationRules) {
+    self.rules = rules
     techniques = catalogue.techniques.filter { $0.home != nil }
     families = Family.allCases.map(\.rawValue).filter { name in
       Set(catalogue.techniques.filter { $0.home != nil }.flatMap(\.families).map(\.rawValue)).contains(name)
@@ -97,7 +101,7 @@ struct CatalogueSearch: Sendable {
         }
     }
     let hits = found.map { technique in
-      Self.hit(
+      hit(
         technique, isLeft: isLeft, isInProgram: inProgram.contains(technique.id),
         reason: reasons[technique.id])
     }
@@ -107,22 +111,32 @@ struct CatalogueSearch: Sendable {
       shown: min(ordered.count, Self.most))
   }
 
-  private static func hit(
+  private func hit(
     _ technique: Technique, isLeft: Bool, isInProgram: Bool, reason: Program.ExclusionReason?
   ) -> Hit {
-    let words = reason.map(ProgramWording.sentence(for:))
-    let forbids: Bool =
-      switch reason {
-      case .contraindicated, .draft, .excludedByClinician: true
-      default: false
-      }
+    var words = reason.map(ProgramWording.sentence(for:))
+    var forbids = false
+    switch reason {
+    case .contraindicated(let hits):
+      forbids = true
+      words =
+        "contraindicated: "
+        + hits.map { ProgramWording.words(for: $0, rules: rules) }.joined(separator: "; ")
+    case .draft, .excludedByClinician: forbids = true
+    default: break
+    }
+    // Whatever else speaks against it, without a checked figure it cannot be printed.
+    if technique.status == .draft {
+      forbids = true
+      words = ProgramWording.sentence(for: .draft)
+    }
     let detail = [
       technique.position.rawValue.replacing("_", with: " "), technique.home.map { "level \($0.level)" },
       technique.muscles.prefix(2).joined(separator: ", "),
     ].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
     return Hit(
       id: technique.id, name: technique.name, detail: detail,
-      figure: "/figures/\(technique.id)\(isLeft ? "-left" : "").svg",
+      figure: technique.status == .draft ? nil : "/figures/\(technique.id)\(isLeft ? "-left" : "").svg",
       reason: isInProgram ? "already in the program" : forbids ? words : nil,
       note: isInProgram || forbids ? nil : words, isAllowed: !isInProgram && !forbids)
   }

@@ -10,6 +10,7 @@ struct StaticRoutes: Sendable {
     var files: [String: (Data, String)] = [:]
     for (name, type) in [
       ("desk.css", "text/css; charset=utf-8"), ("desk.js", "text/javascript; charset=utf-8"),
+      ("icon.svg", "image/svg+xml"),
     ] {
       guard let url = Bundle.module.url(forResource: "Static/\(name)", withExtension: nil) else {
         throw CocoaError(.fileNoSuchFile)

@@ -92,7 +92,7 @@ struct ExerciseCard {
   private var name: any Block {
     let styles = context.styles
     return Heading(
-      3, RichText(words.name), style: styles.exercise,
+      2, RichText(words.name), style: styles.exercise,
       badge: Badge(
         String(number), diameter: styles.type.exercise * 1.5, fill: styles.colors.accent,
         style: styles.exercise.with {

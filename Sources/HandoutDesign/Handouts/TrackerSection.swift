@@ -16,10 +16,7 @@ struct TrackerSection {
       : [.auto] + Array(repeating: .fraction(1), count: 7) + [.fraction(2)]
   }
 
-  /// The head of the last column, its range of numbers kept in one line.
-  private var pain: String {
-    context.texts(.trackerPain).replacing("0–10", with: "0\u{2060}–\u{2060}10")
-  }
+  private var pain: String { context.texts(.trackerPain) }
 
   /// A row for each week, a box for each day.
   var block: any Block {

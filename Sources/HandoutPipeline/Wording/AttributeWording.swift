@@ -1,4 +1,4 @@
-import ProgramBuilder
+public import ProgramBuilder
 
 extension ProgramWording {
   /// What a technique asks of the body, as a clinician says it.
@@ -38,7 +38,7 @@ extension ProgramWording {
   }
 
   /// A rule with what it speaks of, as a clinician says it.
-  static func words(for hit: RuleHit, rules: ContraindicationRules) -> String {
+  public static func words(for hit: RuleHit, rules: ContraindicationRules) -> String {
     "\(rules.rule(for: hit.condition).title): \(words(for: hit.attribute))"
   }
 }

@@ -34,6 +34,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "Drafts drawn at once; the number of processors by default.")
   var jobs: Int?
 
+  @Flag(help: "Open the page in the browser of this machine.")
+  var open = false
+
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
@@ -62,11 +65,23 @@ struct ServeCommand: AsyncParsableCommand {
       } catch let refusal as DeskServer.Refusal {
         throw ValidationError(Self.sentence(for: refusal))
       }
+      let opensBrowser = open
       try await server.run { link in
         Terminal.say(link)
+        if opensBrowser { Self.showInBrowser(link) }
         Terminal.note("The desk is open at this link. Ctrl-C closes it.")
       }
     }
+  }
+
+  /// Asks the desktop to show a page; where there is none, the link on the terminal is enough.
+  private static func showInBrowser(_ link: String) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["xdg-open", link]
+    process.standardError = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    try? process.run()
   }
 
   /// 128 bits of the system's randomness as hexadecimal digits.
