@@ -147,6 +147,16 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["PageLayout", "ProgramBuilder", "YAMLReading"],
       path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "ClinicDeskTests",
+      dependencies: [
+        "ClinicDesk", "HandoutPipeline", "ProgramBuilder", "TestSupport",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      swiftSettings: settings),
     .testTarget(name: "ReadabilityTests", dependencies: ["Readability"], swiftSettings: settings),
     .testTarget(
       name: "FiguresTests", dependencies: ["Figures", "YAMLReading", "TestSupport"],

@@ -41,6 +41,7 @@ struct BatchPage {
   let counts: [Count]
   let faulty: [Row]
   let faultyCount: Int
+  let hasFaulty: Bool
   let isCut: Bool
   let good: [Row]
   let goodIsCut: Bool
@@ -71,6 +72,7 @@ struct BatchPage {
     }
     let bad = rows.filter(\.isFaulty)
     faultyCount = bad.count
+    hasFaulty = !bad.isEmpty
     faulty = Array(bad.prefix(Self.mostShown))
     isCut = bad.count > Self.mostShown
     let others = rows.filter { !$0.isFaulty }

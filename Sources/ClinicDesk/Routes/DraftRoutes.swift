@@ -170,8 +170,9 @@ struct DraftRoutes: Sendable {
 
   /// The search that a page's address names.
   private static func query(_ request: Request) -> CatalogueSearch.Query {
-    let parameters = request.uri.queryParameters
-    func text(_ name: Substring) -> String { parameters[name].map(String.init) ?? "" }
+    // Forms write a space as a plus sign, which an address as such does not know.
+    let parameters = FormBody(request.uri.query ?? "")
+    func text(_ name: String) -> String { parameters.first(name) ?? "" }
     return CatalogueSearch.Query(
       words: String(text("find").prefix(100)), family: text("family"), position: text("position"),
       cause: text("cause"), muscle: text("muscle"))
