@@ -6,7 +6,7 @@ PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libfreetype-dev libfontconfi
 SOURCES = Package.swift Sources Tests
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build sample gallery serve test conformance faults fuzz bench lint format clean
+.PHONY: help setup build sample gallery serve test desk conformance faults fuzz bench lint format clean
 
 help:
 	@echo 'make sample   build, and write sample handouts to Output/'
@@ -14,6 +14,7 @@ help:
 	@echo 'make serve    build, and open the clinician’s desk in the browser'
 	@echo 'make test     build, and run all tests'
 	@echo 'make conformance  validate every kind of PDF with veraPDF (PDF/UA-1 and PDF/A-2a)'
+	@echo 'make desk     sit at the desk in a real browser, with the keyboard alone, and as an attacker'
 	@echo 'make faults   kill a batch at 50 random moments, go on, and compare with an undisturbed run'
 	@echo 'make fuzz     give 200,000 damaged files to every reader'
 	@echo 'make bench    measure figures, programs and handouts, and compare with other programs (a quarter of an hour)'
@@ -51,6 +52,10 @@ test: setup
 # veraPDF runs on Java, which this installs where it is missing.
 conformance: build
 	Tests/Conformance/run
+
+# Chromium and its driver are installed where they are missing.
+desk: build
+	Tests/Desk/run
 
 # Kills a batch at 50 random moments and goes on.
 faults: build

@@ -150,6 +150,7 @@ public struct DeskServer: Sendable {
       templates: try TemplateFolder(library.folders).handoutNames())
     let router = Router(context: DeskContext.self)
     router.add(middleware: SafetyHeaders())
+    router.add(middleware: ConnectionCutter())
     router.add(middleware: ErrorPages(renderer: renderer))
     var hosts = Set([address.host.lowercased()] + address.names.map { $0.lowercased() })
     if address.isLoopback { hosts.formUnion(["127.0.0.1", "localhost", "[::1]"]) }

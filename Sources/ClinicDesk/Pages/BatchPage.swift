@@ -40,7 +40,8 @@ struct BatchPage {
   let rowCount: Int
   let counts: [Count]
   let faulty: [Row]
-  let faultyCount: Int
+  let faultyCountText: String
+  let rowCountText: String
   let hasFaulty: Bool
   let isCut: Bool
   let good: [Row]
@@ -71,7 +72,8 @@ struct BatchPage {
       Self.row(row, at: index, header: sheet.header, idColumn: idColumn)
     }
     let bad = rows.filter(\.isFaulty)
-    faultyCount = bad.count
+    faultyCountText = Counted.text(bad.count, "row")
+    rowCountText = Counted.text(sheet.rows.count, "row")
     hasFaulty = !bad.isEmpty
     faulty = Array(bad.prefix(Self.mostShown))
     isCut = bad.count > Self.mostShown

@@ -51,7 +51,7 @@ struct FormLayout: Sendable {
   var questions: [Question] { sections.flatMap(\.questions) }
 
   private static let redFlags = Section(
-    id: "red-flags", title: "Red flags",
+    id: "section-red-flags", title: "Red flags",
     note: "Tick every one that is present. One is enough for a referral in place of exercises.",
     questions: [
       Question(field: .redFlagsYes, control: .several(RedFlag.allowedWords)),
@@ -61,7 +61,7 @@ struct FormLayout: Sendable {
     ])
 
   private static let patient = Section(
-    id: "patient", title: "Patient", note: "",
+    id: "section-patient", title: "Patient", note: "",
     questions: [
       Question(field: .patientId, control: .text, isNeeded: true),
       Question(field: .name, control: .text),
@@ -70,7 +70,7 @@ struct FormLayout: Sendable {
     ])
 
   private static let complaint = Section(
-    id: "complaint", title: "Complaint", note: "",
+    id: "section-complaint", title: "Complaint", note: "",
     questions: [
       Question(field: .cause, control: .choice(Cause.allowedWords), isNeeded: true),
       Question(field: .side, control: .choice(Side.allowedWords), isNeeded: true),
@@ -83,7 +83,7 @@ struct FormLayout: Sendable {
     ])
 
   private static let nerves = Section(
-    id: "nerves", title: "Nerve examination of the legs", note: "",
+    id: "section-nerves", title: "Nerve examination of the legs", note: "",
     questions: [
       Question(field: .power, control: .number, isNeeded: true),
       Question(field: .reflexes, control: .choice(Reflexes.allowedWords), isNeeded: true),
@@ -92,7 +92,7 @@ struct FormLayout: Sendable {
     ])
 
   private static let conditions = Section(
-    id: "conditions", title: "Other conditions",
+    id: "section-conditions", title: "Other conditions",
     note: "Tick what is present, then say whether all of them were asked about.",
     questions: [
       Question(field: .conditions, control: .several(IntakeField.listedConditions)),
@@ -104,7 +104,7 @@ struct FormLayout: Sendable {
 
   private static func wishes(_ things: [String]) -> Section {
     Section(
-      id: "wishes", title: "Time and wishes", note: "",
+      id: "section-wishes", title: "Time and wishes", note: "",
       questions: [
         Question(field: .minutesPerDay, control: .number, isNeeded: true),
         Question(field: .daysPerWeek, control: .number, isNeeded: true),
@@ -118,7 +118,7 @@ struct FormLayout: Sendable {
 
   /// What few patients need.
   private static let rare = Section(
-    id: "more", title: "More facts", note: "For patients who need them.",
+    id: "section-more", title: "More facts", note: "For patients who need them.",
     questions: [
       .dob, .icd10, .onsetDate, .nprsNow, .nprsAverage, .irritability, .clearedFlags, .clearedBy,
       .clearedRole,

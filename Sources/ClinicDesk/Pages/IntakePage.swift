@@ -87,7 +87,7 @@ struct IntakePage {
       let isAsked = asked.contains(issue.field)
       let label = IntakeField(rawValue: issue.field).map(wording.label) ?? issue.field
       return Fault(
-        field: isAsked ? issue.field : "red-flags", label: label,
+        field: isAsked ? issue.field : "section-red-flags", label: label,
         sentence: IssueWording.problem(issue.problem))
     }
     hasFaults = !faults.isEmpty

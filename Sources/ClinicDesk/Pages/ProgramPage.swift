@@ -61,8 +61,8 @@ struct ProgramPage {
   let notices: [String]
   let error: String?
   let exercises: [Exercise]
-  let exerciseCount: Int
-  let minutes: Int
+  let exerciseCountText: String
+  let minutesText: String
   let canUndo: Bool
   let canRedo: Bool
   let isEdited: Bool
@@ -71,7 +71,7 @@ struct ProgramPage {
   let papers: [Choice]
   let languages: [Choice]
   let previews: [Preview]
-  let pageCount: Int
+  let pageCountText: String
   let search: CatalogueSearch.Result?
   let searchOptions: CatalogueSearch.Options
   let hasStore: Bool
@@ -124,8 +124,8 @@ struct ProgramPage {
     exercises = all.enumerated().map { index, exercise in
       Self.exercise(exercise, at: index, of: all.count)
     }
-    exerciseCount = all.count
-    minutes = program?.minutesPerDay ?? 0
+    exerciseCountText = Counted.text(all.count, "exercise")
+    minutesText = Counted.text(program?.minutesPerDay ?? 0, "minute")
     sides = Side.allCases.map {
       Choice(
         value: $0.rawValue, label: library.texts.choice($0.rawValue), isChosen: $0 == complaint.side)
@@ -143,7 +143,7 @@ struct ProgramPage {
         value: tag, label: (try? library.languages.texts(tag).name) ?? tag,
         isChosen: stated.isEmpty ? tag == library.texts.language : stated.first == tag)
     }
-    self.pageCount = pageCount
+    pageCountText = Counted.text(pageCount, "page")
     previews = (0..<pageCount).map { index in
       Preview(
         number: index + 1, isFirst: index == 0,

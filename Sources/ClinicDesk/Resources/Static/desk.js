@@ -47,7 +47,8 @@ function send(form, submitter) {
   queue = queue.then(async () => {
     desk.classList.add("busy");
     try {
-      const answer = await fetch(form.action + findQuery(), {
+      // form.action would be the field of that name.
+      const answer = await fetch(form.getAttribute("action") + findQuery(), {
         method: "POST", body, headers: { "X-Fragment": "1", "X-Desk-Token": token },
       });
       await put(answer, key);
