@@ -69,6 +69,7 @@ public struct DeskServer: Sendable {
   private let address: Address
   private let tokens: TokenSource
   private let presses: Int
+  private let store: DeskStore?
 
   /// A desk.
   ///
@@ -77,11 +78,12 @@ public struct DeskServer: Sendable {
   ///   - date: The day on which handouts are made.
   ///   - address: How it is reached.
   ///   - presses: How many drafts are drawn at once.
+  ///   - store: Where patients are kept; nil to keep them in memory alone.
   ///   - tokens: Where keys and names of drafts come from.
   /// - Throws: ``Refusal`` for an address that others can reach without password and encryption.
   public init(
     library: Library, date: CalendarDate, address: Address = Address(), presses: Int = 2,
-    tokens: TokenSource
+    store: DeskStore? = nil, tokens: TokenSource
   ) throws {
     if !address.isLoopback {
       guard address.encryption != nil else { throw Refusal.needsEncryption(host: address.host) }
@@ -93,6 +95,7 @@ public struct DeskServer: Sendable {
     self.date = date
     self.address = address
     self.presses = presses
+    self.store = store
     self.tokens = tokens
   }
 
@@ -143,10 +146,12 @@ public struct DeskServer: Sendable {
     let services = DeskServices(
       library: library, date: date,
       shelf: DraftShelf(
-        planner: PatientPlanner(library: library, date: date), catalogue: library.catalogue, tokens: tokens),
+        planner: PatientPlanner(library: library, date: date), catalogue: library.catalogue, tokens: tokens,
+        store: store),
       presses: PressRoom(library: library, date: date, count: presses),
       figures: FigurePress(library: library, date: date), renderer: renderer, form: FormLayout(library),
       search: CatalogueSearch(library.catalogue, rules: library.rules.contraindications), sessions: sessions,
+      store: store,
       templates: try TemplateFolder(library.folders).handoutNames())
     let router = Router(context: DeskContext.self)
     router.add(middleware: SafetyHeaders())
@@ -165,6 +170,7 @@ public struct DeskServer: Sendable {
       try renderer.response("home", HomePage(page: services.chrome("Desk", context)))
     }
     IntakeRoutes(services: services).add(to: inside)
+    if let store { StoreRoutes(services: services, store: store).add(to: inside) }
     DraftRoutes(services: services).add(to: inside)
     BatchRoutes(
       services: services,

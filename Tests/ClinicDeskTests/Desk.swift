@@ -23,13 +23,14 @@ struct Desk: Sendable {
   let token: String
 
   /// Opens a desk, enters by its key, and sits down.
-  static func open<Result: Sendable>(_ use: @escaping @Sendable (Desk) async throws -> Result) async throws
-    -> Result
-  {
+  static func open<Result: Sendable>(
+    store: DeskStore? = nil, date: CalendarDate = IntakeFixture.today, named prefix: String = "token",
+    _ use: @escaping @Sendable (Desk) async throws -> Result
+  ) async throws -> Result {
     let count = Atomic(0)
-    let tokens = TokenSource { "token\(count.add(1, ordering: .relaxed).newValue)" }
+    let tokens = TokenSource { "\(prefix)\(count.add(1, ordering: .relaxed).newValue)" }
     let server = try DeskServer(
-      library: try loaded.get(), date: IntakeFixture.today, presses: 1, tokens: tokens)
+      library: try loaded.get(), date: date, presses: 1, store: store, tokens: tokens)
     let application = Application(router: try await server.router(key: "the-key", port: PortBox(8425)))
     return try await application.test(.router) { client in
       let entered = try await client.execute(uri: "/enter?key=the-key", method: .get)

@@ -41,7 +41,7 @@ enum ProjectRules {
     ],
     "ClinicDesk": [
       "HandoutPipeline", "HandoutDesign", "CairoDrawing", "ProgramBuilder", "YAMLReading", "Hummingbird",
-      "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "Logging", "Mustache", "NIOCore", "NIOSSL",
+      "HummingbirdCore", "HummingbirdTLS", "GRDB", "HTTPTypes", "Logging", "Mustache", "NIOCore", "NIOSSL",
     ],
     "rehabpress": [
       "ClinicDesk", "HandoutPipeline", "HandoutDesign", "CairoDrawing", "DelimitedText", "ProgramBuilder",

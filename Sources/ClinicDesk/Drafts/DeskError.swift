@@ -18,4 +18,8 @@ public enum DeskError: Error, Sendable {
   case noSuchBatch
   /// The batch runs; its files are being written.
   case batchIsRunning
+  /// The store did not take or give something; nothing was changed.
+  case storeFailed(String)
+  /// The patient is not in the store.
+  case noSuchPatient
 }

@@ -16,6 +16,8 @@ public enum DraftEdit: Hashable, Sendable {
   case fact(IntakeField, [String])
   /// Prints it otherwise.
   case printing(PrintChoice)
+  /// Puts other exercises in place of all, such as a favourite's.
+  case replace([EditedExercise])
   /// Chooses all exercises anew by the rules.
   case chooseAnew
 
@@ -54,6 +56,7 @@ public enum DraftEdit: Hashable, Sendable {
     case .facts(let facts): state.facts = facts
     case .fact(let field, let texts): state.facts[field] = texts
     case .printing(let choice): state.print = choice
+    case .replace(let others): if !others.isEmpty { state.exercises = others }
     case .chooseAnew: state.exercises = nil
     }
     return state

@@ -7,6 +7,7 @@ public actor DraftShelf {
   private let planner: PatientPlanner
   private let catalogue: TechniqueCatalogue
   private let tokens: TokenSource
+  private let store: DeskStore?
   private var drafts: [String: Draft] = [:]
   /// The drafts in the order in which they were last changed.
   private var order: [String] = []
@@ -14,10 +15,14 @@ public actor DraftShelf {
   private let most: Int
 
   /// An empty shelf.
-  public init(planner: PatientPlanner, catalogue: TechniqueCatalogue, tokens: TokenSource, most: Int = 500) {
+  public init(
+    planner: PatientPlanner, catalogue: TechniqueCatalogue, tokens: TokenSource, store: DeskStore? = nil,
+    most: Int = 500
+  ) {
     self.planner = planner
     self.catalogue = catalogue
     self.tokens = tokens
+    self.store = store
     self.most = most
   }
 
@@ -25,18 +30,16 @@ public actor DraftShelf {
   ///
   /// - Throws: ``DeskError/issues(_:)`` for facts that cannot be understood.
   public func begin(_ state: DraftState) throws(DeskError) -> DraftView {
-    let version = try version(of: state)
-    let id = tokens.next()
-    drafts[id] = Draft(version)
-    touch(id)
-    return try view(id)
+    let draft = Draft(try version(of: state))
+    return try keep(draft, tokens.next())
   }
 
   /// A draft as it stands.
   ///
   /// - Throws: ``DeskError/noSuchDraft``.
-  public func view(_ id: String) throws(DeskError) -> DraftView {
-    guard let draft = drafts[id] else { throw .noSuchDraft }
+  public func view(_ id: String) throws(DeskError) -> DraftView { Self.view(of: try draft(id), id) }
+
+  private static func view(of draft: Draft, _ id: String) -> DraftView {
     let current = draft.current
     return DraftView(
       id: id, revision: draft.revision, state: current.state, outcome: current.outcome,
@@ -47,27 +50,58 @@ public actor DraftShelf {
   ///
   /// - Throws: ``DeskError``; the draft stays as it was.
   public func edit(_ id: String, _ edit: DraftEdit) throws(DeskError) -> DraftView {
-    guard var draft = drafts[id] else { throw .noSuchDraft }
+    var draft = try draft(id)
     let current = draft.current
     let state = try edit.applied(to: current.state, exercises: exercises(of: current, for: edit))
-    if state != current.state {
-      draft.append(try version(of: state))
-      drafts[id] = draft
-    }
-    touch(id)
-    return try view(id)
+    guard state != current.state else { return Self.view(of: draft, id) }
+    draft.append(try version(of: state))
+    return try keep(draft, id)
   }
 
   /// Takes the last change back.
   public func undo(_ id: String) throws(DeskError) -> DraftView {
-    drafts[id]?.undo()
-    return try view(id)
+    var draft = try draft(id)
+    guard draft.canUndo else { return Self.view(of: draft, id) }
+    draft.undo()
+    return try keep(draft, id)
   }
 
   /// Makes the change again that was taken back.
   public func redo(_ id: String) throws(DeskError) -> DraftView {
-    drafts[id]?.redo()
-    return try view(id)
+    var draft = try draft(id)
+    guard draft.canRedo else { return Self.view(of: draft, id) }
+    draft.redo()
+    return try keep(draft, id)
+  }
+
+  /// The draft of a name; one that is stored is opened again.
+  private func draft(_ id: String) throws(DeskError) -> Draft {
+    if let known = drafts[id] { return known }
+    guard let store else { throw .noSuchDraft }
+    let stored: DraftState?
+    do {
+      stored = try store.state(ofDraft: id)
+    } catch {
+      throw .storeFailed(ErrorWording.reason(of: error))
+    }
+    guard let stored else { throw .noSuchDraft }
+    let draft = Draft(try version(of: stored))
+    drafts[id] = draft
+    touch(id)
+    return draft
+  }
+
+  /// Keeps a draft as it is now. Where patients are stored it is saved first, so that no page shows what is not.
+  private func keep(_ draft: Draft, _ id: String) throws(DeskError) -> DraftView {
+    let view = Self.view(of: draft, id)
+    do {
+      try store?.save(view)
+    } catch {
+      throw .storeFailed(ErrorWording.reason(of: error))
+    }
+    drafts[id] = draft
+    touch(id)
+    return view
   }
 
   /// Forgets a draft.
@@ -85,7 +119,7 @@ public actor DraftShelf {
   private func exercises(of version: Draft.Version, for edit: DraftEdit) throws(DeskError) -> [EditedExercise]
   {
     switch edit {
-    case .facts, .fact, .printing, .chooseAnew: return []
+    case .facts, .fact, .printing, .replace, .chooseAnew: return []
     case .add, .remove, .move, .dose: break
     }
     guard case .program(let program) = version.outcome else { throw .noProgram }
@@ -98,7 +132,9 @@ public actor DraftShelf {
     var notices: [String] = []
     while true {
       do {
-        let outcome = try planner.outcome(of: state.facts.raw, keeping: state.exercises?.map(\.kept))
+        let outcome = try planner.outcome(
+          of: state.facts.raw, keeping: state.exercises?.map(\.kept),
+          following: state.previous?.previous(isEdited: state.exercises != nil))
         return Draft.Version(state: state, outcome: outcome, notices: notices)
       } catch {
         let ruledOut = Set(error.issues.compactMap(\.ruledOutExercise))

@@ -6,14 +6,18 @@ public struct DraftState: Hashable, Sendable {
   public var exercises: [EditedExercise]?
   /// How the handout is printed.
   public var print: PrintChoice
+  /// The program that it goes on from; nil for a first one.
+  public var previous: EarlierProgram?
 
   /// A patient's facts, with the exercises that the rules choose.
   public init(
-    facts: PatientFacts, exercises: [EditedExercise]? = nil, print: PrintChoice = PrintChoice()
+    facts: PatientFacts, exercises: [EditedExercise]? = nil, print: PrintChoice = PrintChoice(),
+    previous: EarlierProgram? = nil
   ) {
     self.facts = facts
     self.exercises = exercises
     self.print = print
+    self.previous = previous
   }
 }
 

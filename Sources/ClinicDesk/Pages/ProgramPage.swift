@@ -75,13 +75,14 @@ struct ProgramPage {
   let search: CatalogueSearch.Result?
   let searchOptions: CatalogueSearch.Options
   let hasStore: Bool
-  let saved: String?
+  let favourites: [String]
+  let hasFavourites: Bool
   let code: String?
 
   init(
     draft: DraftView, chrome: PageChrome, library: Library, templates: [String], pageCount: Int,
     search: CatalogueSearch.Result?, searchOptions: CatalogueSearch.Options, error: String? = nil,
-    saved: String? = nil
+    favourites: [String] = []
   ) {
     page = chrome
     token = chrome.token
@@ -108,7 +109,8 @@ struct ProgramPage {
     canUndo = draft.canUndo
     canRedo = draft.canRedo
     isEdited = draft.state.exercises != nil
-    self.saved = saved
+    self.favourites = favourites
+    hasFavourites = !favourites.isEmpty
     var program: Program?
     if case .program(let found) = draft.outcome { program = found }
     var isReferral = false

@@ -12,10 +12,12 @@ struct DeskServices: Sendable {
   let form: FormLayout
   let search: CatalogueSearch
   let sessions: SessionBook
+  /// Where patients are kept; nil unless a folder was chosen.
+  let store: DeskStore?
   /// The templates that lay out handouts, sorted.
   let templates: [String]
 
   func chrome(_ title: String, _ context: DeskContext) -> PageChrome {
-    PageChrome(title: title, token: context.session?.formToken ?? "")
+    PageChrome(title: title, token: context.session?.formToken ?? "", hasStore: store != nil)
   }
 }

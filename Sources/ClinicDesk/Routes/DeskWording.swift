@@ -16,6 +16,8 @@ enum DeskWording {
         separator: " ")
     case .noSuchBatch: "This batch is not here any more, or it has been run already."
     case .batchIsRunning: "The batch is still running."
+    case .storeFailed(let reason): "This could not be saved, and nothing was changed: \(reason)"
+    case .noSuchPatient: "This patient is not in the store."
     case .noProgram: "There is no program to change: see what screening found."
     }
   }

@@ -31,6 +31,7 @@ struct DraftRoutes: Sendable {
     group.get("drafts/:draft/handout.pdf") { _, context in
       let draft = try await services.draft(context)
       let pdf = try await services.presses.press(for: draft.id).pdf(of: draft)
+      try services.store?.notePrintout(of: draft, kind: "page")
       return Self.file(pdf.data, type: "application/pdf", name: Self.name(of: draft, "pdf"), isShown: true)
     }
     group.get("drafts/:draft/summary.pdf") { _, context in
@@ -79,7 +80,8 @@ struct DraftRoutes: Sendable {
     let content = ProgramPage(
       draft: draft, chrome: services.chrome("Program", context), library: services.library,
       templates: services.templates, pageCount: count, search: search,
-      searchOptions: services.search.options(for: query), error: message)
+      searchOptions: services.search.options(for: query), error: message,
+      favourites: try services.store?.favourites().map(\.name) ?? [])
     let isPart = request.headers[.fragment] != nil
     return try services.renderer.response(
       isPart ? "program-part" : "program", content, status: error == nil ? .ok : .unprocessableContent)
@@ -127,7 +129,7 @@ struct DraftRoutes: Sendable {
     return form.first("by").flatMap { Int($0) }.map { index + $0 }
   }
 
-  private func change(_ form: FormBody, of draft: DraftView) -> DraftEdit? {
+  private func change(_ form: FormBody, of draft: DraftView) throws -> DraftEdit? {
     let exercise = form.first("exercise") ?? ""
     switch form.first("action") {
     case "add": return .add(id: exercise)
@@ -146,6 +148,7 @@ struct DraftRoutes: Sendable {
       if let paper = form.first("paper") { choice.paper = ["a4", "letter"].first { $0 == paper } }
       return .printing(choice)
     case "language": return .fact(.language, form.all("language"))
+    case "favourite": return try favourite(form)
     case "confirm":
       var facts = draft.state.facts
       facts[.confirmed] = ["all"]
@@ -155,6 +158,12 @@ struct DraftRoutes: Sendable {
     }
   }
 
+  /// Puts a favourite's exercises in place of the program's.
+  private func favourite(_ form: FormBody) throws -> DraftEdit? {
+    let found = try services.store?.favourites().first { $0.name == form.first("favourite") }
+    return found.map { .replace($0.exercises) }
+  }
+
   private func handout(_ request: Request, _ context: DeskContext) async throws -> Response {
     let draft = try await services.draft(context)
     let form = FormBody(try await BodyReader.bytes(of: request, upTo: context.maxUploadSize))
@@ -162,6 +171,7 @@ struct DraftRoutes: Sendable {
     do {
       let password = try PDFPassword(written)
       let pdf = try await services.presses.press(for: draft.id).pdf(of: draft, password: password)
+      try services.store?.notePrintout(of: draft, kind: "page with a password")
       return Self.file(pdf.data, type: "application/pdf", name: Self.name(of: draft, "pdf"))
     } catch let fault as PDFPassword.Fault {
       return try await page(draft, request, context, error: ErrorWording.sentence(for: fault))

@@ -23,7 +23,7 @@ struct ErrorPages: RouterMiddleware {
     } catch let error as DeskError {
       let status: HTTPResponse.Status =
         switch error {
-        case .noSuchDraft, .noSuchBatch: .notFound
+        case .noSuchDraft, .noSuchBatch, .noSuchPatient: .notFound
         default: .unprocessableContent
         }
       return try answer(status, DeskWording.sentence(for: error), request)

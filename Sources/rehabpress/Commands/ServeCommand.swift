@@ -34,6 +34,10 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "Drafts drawn at once; the number of processors by default.")
   var jobs: Int?
 
+  @Option(
+    help: "A folder in which patients and their programs are kept; without it they go when the desk closes.")
+  var store: String?
+
   @Flag(help: "Open the page in the browser of this machine.")
   var open = false
 
@@ -61,7 +65,9 @@ struct ServeCommand: AsyncParsableCommand {
       do {
         server = try DeskServer(
           library: try library.library(), date: try library.day(), address: address,
-          presses: jobs ?? ProcessInfo.processInfo.activeProcessorCount, tokens: Self.tokens)
+          presses: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+          store: try store.map { try DeskStore(folder: URL(filePath: $0), date: library.day()) },
+          tokens: Self.tokens)
       } catch let refusal as DeskServer.Refusal {
         throw ValidationError(Self.sentence(for: refusal))
       }
