@@ -1,7 +1,7 @@
 # The two commands of README.md are `make sample` and `make test`; both set up what is missing.
 
 PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libfreetype-dev libfontconfig-dev libqpdf-dev \
-  libarchive-dev libcsv-dev libdeflate-dev libgeos-dev libicu-dev librsvg2-dev libqrencode-dev fonts-inter fonts-noto-core \
+  libarchive-dev libcsv-dev libdeflate-dev libgeos-dev libicu-dev librsvg2-dev libqrencode-dev libsqlite3-dev fonts-inter fonts-noto-core \
   fonts-noto-cjk fonts-droid-fallback poppler-utils qpdf mupdf-tools
 SOURCES = Package.swift Sources Tests
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)

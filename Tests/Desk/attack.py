@@ -1,10 +1,16 @@
 """What a hostile page, a scanner and a stalled upload get from the desk: refusals, and nothing that breaks it."""
 
+import http.client
+import pathlib
+import re
+import shutil
 import socket
+import ssl
+import subprocess
 import sys
 import time
 
-from desk import Client, Desk
+from desk import PATIENT, Client, Desk
 
 
 def raw(desk, text, wait=5.0):
@@ -83,6 +89,76 @@ def main(program, root):
 
         fresh = Client(desk)
         expect(fresh.get("/").status == 200, "others are served meanwhile")
+        expect(not re.search("P-1|Müller|draft", desk.log()), "the log holds nothing of a patient")
+
+    crash(program, root)
+    encrypted(program, root)
+
+
+def folder(root, name):
+    path = pathlib.Path(root) / ".build" / "desk" / name
+    shutil.rmtree(path, ignore_errors=True)
+    path.mkdir(parents=True)
+    return path
+
+
+def crash(program, root):
+    """What the page has called saved is there after a power cut at any moment."""
+    store = str(folder(root, "store"))
+    for number in range(5):
+        with Desk(program, root, "--store", store) as desk:
+            client = Client(desk)
+            draft = client.draft({**PATIENT, "patient_id": f"C-{number}"})
+            first = re.search(r'data-exercise="([^"]+)"', client.get(draft).text).group(1)
+            saved = 0
+            for repetitions in range(5, 12 + number):
+                answer = client.post(
+                    f"{draft}/edits", {"action": "dose", "exercise": first, "repetitions": repetitions},
+                    {"X-Fragment": "1"})
+                if answer.status == 200:
+                    saved = repetitions
+            desk.kill()
+        with Desk(program, root, "--store", store) as desk:
+            page = Client(desk).get(draft).text
+            found = re.search(rf'id="{first}-repetitions" name="repetitions" value="(\d+)"', page)
+            expect(found and int(found.group(1)) == saved, f"kill {number + 1} lost nothing that was saved")
+
+
+def encrypted(program, root):
+    """To other machines the desk opens only with a password and encryption."""
+    path = folder(root, "tls")
+    (path / "password").write_text("correct horse battery\n")
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-days", "1",
+         "-keyout", path / "key.pem", "-out", path / "certificate.pem"], check=True, capture_output=True)
+    refused = subprocess.run(
+        [program, "serve", "--root", root, "--host", "0.0.0.0", "--port", "0"], capture_output=True, text=True,
+        timeout=60)
+    expect(refused.returncode != 0 and "could read patients' data" in refused.stderr,
+           "without encryption it does not open to others, and says why")
+    options = ["--host", "0.0.0.0", "--name", "localhost", "--certificate", path / "certificate.pem", "--key",
+               path / "key.pem", "--password-file", path / "password"]
+    with Desk(program, root, *options) as desk:
+        context = ssl.create_default_context(cafile=str(path / "certificate.pem"))
+        context.check_hostname = False
+        form = {"Content-Type": "application/x-www-form-urlencoded"}
+
+        def ask(method, target, body=None, headers=None):
+            connection = http.client.HTTPSConnection("localhost", desk.port, context=context, timeout=20)
+            connection.request(method, target, body, headers or {})
+            answer = connection.getresponse()
+            answer.read()
+            return answer
+
+        expect(ask("GET", "/").headers["Location"] == "/enter", "visitors are asked for the password")
+        expect(ask("POST", "/enter", "password=guess", form).status == 403, "a wrong password is refused")
+        entered = ask("POST", "/enter", "password=correct+horse+battery", form)
+        expect("Secure" in (entered.headers["Set-Cookie"] or ""), "the right one lets in, over encryption alone")
+        try:
+            plain = raw(desk, f"GET / HTTP/1.1\r\nHost: localhost:{desk.port}\r\n\r\n")
+        except OSError:
+            plain = "closed"
+        expect("200" not in plain, "nothing is said without encryption")
 
 
 main(*sys.argv[1:])

@@ -3,6 +3,7 @@
 import http.client
 import re
 import subprocess
+import tempfile
 import urllib.parse
 
 PATIENT = {
@@ -17,21 +18,33 @@ PATIENT = {
 class Desk:
     """A server of its own, closed at the end of a `with`."""
 
-    def __init__(self, program, root):
-        self.command = [program, "serve", "--port", "0", "--root", root, "--date", "2026-11-22"]
+    def __init__(self, program, root, *options):
+        self.command = [program, "serve", "--port", "0", "--root", root, "--date", "2026-11-22", *options]
 
     def __enter__(self):
-        self.process = subprocess.Popen(
-            self.command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.said = tempfile.TemporaryFile("w+")
+        self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE, stderr=self.said, text=True)
         self.link = self.process.stdout.readline().strip()
         address = urllib.parse.urlsplit(self.link)
         self.host, self.port = address.hostname, address.port
+        if self.host == "0.0.0.0":
+            self.host = "127.0.0.1"
         self.origin = f"http://{self.host}:{self.port}"
         return self
 
     def __exit__(self, *_):
         self.process.terminate()
         self.process.wait(10)
+
+    def kill(self):
+        """Ends the server as a power cut does."""
+        self.process.kill()
+        self.process.wait(10)
+
+    def log(self):
+        """All that the server has said so far, but for the link."""
+        self.said.seek(0)
+        return self.said.read()
 
 
 class Client:

@@ -5,10 +5,12 @@ looked at.
 """
 
 import pathlib
+import shutil
 import sys
 import time
 
 from selenium import webdriver
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
@@ -260,6 +262,46 @@ class Walk:
             kind, size = self.pdf(f'a[href$="/files/{file}"]')
             expect(kind.startswith(start) and size > 5_000, f"the batch’s {file} has {size} bytes")
         self.click('form[action$="/close"] button')
+        self.find("#csv-file")
+
+    def store(self):
+        self.open("/intake")
+        self.fill({**PATIENT, "patient_id": "S-1", "name": "Zoe Quist"})
+        self.click(".send button")
+        self.until(lambda _: self.picture_is_there())
+        self.write("#favourite-name", "Gentle")
+        self.click('form[action$="/favourite"] button')
+        self.until(lambda driver: driver.find_elements(By.CSS_SELECTOR, "#favourite"))
+        self.check_accessibility("the program with favourites")
+        self.open("/patients?find=zoe")
+        self.look("patients")
+        self.check_accessibility("the patients")
+        self.click(".hit a")
+        self.look("patient")
+        self.check_accessibility("a patient")
+        self.click('form[action$="/follow-up"] button')
+        self.until(lambda _: self.picture_is_there())
+        expect("Zoe Quist" in self.find("h1").text, "the next program goes on from the last")
+        kind, size = self.pdf("#print")
+        expect(kind == "%PDF-" and size > 20_000, "and is ready to be printed")
+        self.open("/patients/one?id=S-1")
+        self.click('details:has(form[action="/patients/delete"]) > summary')
+        self.click('form[action="/patients/delete"] button')
+        self.until(lambda driver: driver.current_url.endswith("/patients"))
+        expect("Zoe Quist" not in self.driver.page_source, "a patient’s data are deleted")
+
+    def drag(self):
+        self.open("/intake")
+        self.fill(PATIENT)
+        self.click(".send button")
+        self.until(lambda _: self.picture_is_there())
+        first = self.exercises()
+        items = self.driver.find_elements(By.CSS_SELECTOR, ".exercise")
+        before = self.revision()
+        ActionChains(self.driver).click_and_hold(items[0].find_element(By.CSS_SELECTOR, ".grip")).move_to_element(
+            items[1].find_element(By.CSS_SELECTOR, "h3")).pause(0.2).move_by_offset(4, 4).pause(0.2).release().perform()
+        self.shows(before)
+        expect(self.exercises()[:2] == [first[1], first[0]], "an exercise is dragged to another place")
 
     def phone(self):
         self.driver.set_window_size(500, 900)
@@ -270,7 +312,8 @@ class Walk:
     def run(self):
         self.driver.get(self.desk.link)
         self.check_accessibility("the desk")
-        for part in [self.new_patient, self.edits, self.errors, self.red_flag, self.keyboard, self.batch, self.phone]:
+        for part in [self.new_patient, self.edits, self.errors, self.red_flag, self.keyboard, self.batch, self.store, self.drag,
+                     self.phone]:
             print(f"-- {part.__name__}")
             part()
         severe = [line["message"] for line in self.driver.get_log("browser")
@@ -279,7 +322,9 @@ class Walk:
 
 
 def main(program, root, work):
-    with Desk(program, root) as desk:
+    store = pathlib.Path(work) / "patients"
+    shutil.rmtree(store, ignore_errors=True)
+    with Desk(program, root, "--store", str(store)) as desk:
         walk = Walk(desk, pathlib.Path(work))
         try:
             walk.run()
