@@ -42,9 +42,9 @@ sample: build
 gallery: build
 	"$$(swift build -c release --show-bin-path)/rehabpress" sample --gallery
 
-# The link holds a key; the browser is opened where the machine has one.
+# The link holds a key; the browser is opened where the machine has one. STORE=folder keeps patients there.
 serve: build
-	"$$(swift build -c release --show-bin-path)/rehabpress" serve --open
+	"$$(swift build -c release --show-bin-path)/rehabpress" serve --open $(if $(STORE),--store "$(STORE)")
 
 test: setup
 	swift test

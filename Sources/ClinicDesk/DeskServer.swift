@@ -146,8 +146,7 @@ public struct DeskServer: Sendable {
     let services = DeskServices(
       library: library, date: date,
       shelf: DraftShelf(
-        planner: PatientPlanner(library: library, date: date), catalogue: library.catalogue, tokens: tokens,
-        store: store),
+        planner: PatientPlanner(library: library, date: date), tokens: tokens, store: store),
       presses: PressRoom(library: library, date: date, count: presses),
       figures: FigurePress(library: library, date: date), renderer: renderer, form: FormLayout(library),
       search: CatalogueSearch(library.catalogue, rules: library.rules.contraindications), sessions: sessions,

@@ -56,6 +56,8 @@ import Testing
       #expect(try await desk.edit(draft, "add", ("exercise", new)).status == .seeOther)
       let added = try await desk.exercises(draft)
       #expect(Set(added) == Set(chosen + [new]))
+      let page = try await desk.get(draft).text
+      #expect(page.contains("asked for by selection rule") && page.contains("included by the clinician"))
       _ = try await desk.edit(draft, "move", ("exercise", new), ("to", "0"))
       #expect(try await desk.exercises(draft).first == new)
       _ = try await desk.edit(draft, "dose", ("exercise", new), ("sets", "3"), ("repetitions", "12"))

@@ -8,6 +8,8 @@ struct Draft: Sendable {
     var outcome: Planner.Outcome
     /// What the clinician has to know of the step to this version.
     var notices: [String] = []
+    /// Why the rules choose what they would choose for these facts, by exercise.
+    var proposed: [String: [Program.ChoiceReason]] = [:]
   }
 
   /// The versions that undo can go back to are at most this many.
@@ -18,7 +20,13 @@ struct Draft: Sendable {
   /// Rises with every change, so that pictures of older versions are told apart.
   private(set) var revision = 1
 
-  init(_ first: Version) { versions = [first] }
+  /// Which opening of a draft this is, of all in a run of the desk.
+  let opening: Int
+
+  init(_ first: Version, opening: Int) {
+    versions = [first]
+    self.opening = opening
+  }
 
   var current: Version { versions[index] }
   var canUndo: Bool { index > 0 }

@@ -5,22 +5,21 @@ import YAMLReading
 /// The handouts that are being made. Every change goes through it, one after the other, so that none is lost.
 public actor DraftShelf {
   private let planner: PatientPlanner
-  private let catalogue: TechniqueCatalogue
   private let tokens: TokenSource
   private let store: DeskStore?
   private var drafts: [String: Draft] = [:]
   /// The drafts in the order in which they were last changed.
   private var order: [String] = []
+  /// How often a draft was begun or opened again.
+  private var openings = 0
   /// What is not stored is kept in memory, and so not without end.
   private let most: Int
 
   /// An empty shelf.
   public init(
-    planner: PatientPlanner, catalogue: TechniqueCatalogue, tokens: TokenSource, store: DeskStore? = nil,
-    most: Int = 500
+    planner: PatientPlanner, tokens: TokenSource, store: DeskStore? = nil, most: Int = 500
   ) {
     self.planner = planner
-    self.catalogue = catalogue
     self.tokens = tokens
     self.store = store
     self.most = most
@@ -30,7 +29,8 @@ public actor DraftShelf {
   ///
   /// - Throws: ``DeskError/issues(_:)`` for facts that cannot be understood.
   public func begin(_ state: DraftState) throws(DeskError) -> DraftView {
-    let draft = Draft(try version(of: state))
+    openings += 1
+    let draft = Draft(try version(of: state), opening: openings)
     return try keep(draft, tokens.next())
   }
 
@@ -42,8 +42,9 @@ public actor DraftShelf {
   private static func view(of draft: Draft, _ id: String) -> DraftView {
     let current = draft.current
     return DraftView(
-      id: id, revision: draft.revision, state: current.state, outcome: current.outcome,
-      notices: current.notices, canUndo: draft.canUndo, canRedo: draft.canRedo)
+      id: id, opening: draft.opening, revision: draft.revision, state: current.state,
+      outcome: current.outcome,
+      notices: current.notices, proposed: current.proposed, canUndo: draft.canUndo, canRedo: draft.canRedo)
   }
 
   /// Changes a draft.
@@ -85,7 +86,8 @@ public actor DraftShelf {
       throw .storeFailed(ErrorWording.reason(of: error))
     }
     guard let stored else { throw .noSuchDraft }
-    let draft = Draft(try version(of: stored))
+    openings += 1
+    let draft = Draft(try version(of: stored), opening: openings)
     drafts[id] = draft
     touch(id)
     return draft
@@ -116,6 +118,16 @@ public actor DraftShelf {
     while order.count > most { drafts[order.removeFirst()] = nil }
   }
 
+  /// Why the rules choose what they would choose, where the clinician has edited it.
+  private func reasons(of state: DraftState) -> [String: [Program.ChoiceReason]] {
+    guard state.exercises != nil,
+      case .program(let proposal)? = try? planner.outcome(
+        of: state.facts.raw, following: state.previous?.previous(isEdited: false))
+    else { return [:] }
+    return Dictionary(
+      proposal.exercises.map { ($0.technique.id, $0.reasons) }, uniquingKeysWith: { first, _ in first })
+  }
+
   private func exercises(of version: Draft.Version, for edit: DraftEdit) throws(DeskError) -> [EditedExercise]
   {
     switch edit {
@@ -135,7 +147,8 @@ public actor DraftShelf {
         let outcome = try planner.outcome(
           of: state.facts.raw, keeping: state.exercises?.map(\.kept),
           following: state.previous?.previous(isEdited: state.exercises != nil))
-        return Draft.Version(state: state, outcome: outcome, notices: notices)
+        return Draft.Version(
+          state: state, outcome: outcome, notices: notices, proposed: reasons(of: state))
       } catch {
         let ruledOut = Set(error.issues.compactMap(\.ruledOutExercise))
         // An exercise that is added by hand is refused; one that was there before the facts changed goes.
@@ -161,6 +174,8 @@ extension DataIssue {
 public struct DraftView: Sendable {
   /// The draft's name; nobody can guess it.
   public let id: String
+  /// Which opening of the draft this is; a draft that is opened again counts its revisions anew.
+  public let opening: Int
   /// Rises with every change.
   public let revision: Int
   /// What the clinician has decided.
@@ -169,6 +184,8 @@ public struct DraftView: Sendable {
   public let outcome: Planner.Outcome
   /// What the clinician has to know of the last change.
   public let notices: [String]
+  /// Why the rules choose what they would choose, by exercise, where the clinician has edited it.
+  public let proposed: [String: [Program.ChoiceReason]]
   /// Whether there is a change to take back.
   public let canUndo: Bool
   /// Whether there is a change to make again.

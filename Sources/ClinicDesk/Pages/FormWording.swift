@@ -93,7 +93,7 @@ struct FormWording {
 
 extension String {
   /// The text without the characters at both ends that are so.
-  func trimmingPrefix(while isSo: (Character) -> Bool) -> String {
+  func trimmingEnds(while isSo: (Character) -> Bool) -> String {
     var text = Substring(self)
     while let first = text.first, isSo(first) { text.removeFirst() }
     while let last = text.last, isSo(last) { text.removeLast() }

@@ -109,7 +109,7 @@ struct IntakePage {
     }
     let chosen = Set(
       texts.flatMap { $0.split(whereSeparator: { ",;".contains($0) }) }.map { word in
-        word.trimmingPrefix(while: \.isWhitespace).lowercased()
+        String(word).trimmingEnds(while: \.isWhitespace).lowercased()
       })
     // What the form does not list must not be lost: it stays as text.
     if kind.isSeveral || kind.isChoice, !chosen.isSubset(of: words) {

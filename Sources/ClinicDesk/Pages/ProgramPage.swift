@@ -124,7 +124,7 @@ struct ProgramPage {
     code = program.map { ProgramCode(of: $0).description }
     let all = program?.exercises ?? []
     exercises = all.enumerated().map { index, exercise in
-      Self.exercise(exercise, at: index, of: all.count)
+      Self.exercise(exercise, proposed: draft.proposed, at: index, of: all.count)
     }
     exerciseCountText = Counted.text(all.count, "exercise")
     minutesText = Counted.text(program?.minutesPerDay ?? 0, "minute")
@@ -156,11 +156,15 @@ struct ProgramPage {
     self.searchOptions = searchOptions
   }
 
-  private static func exercise(_ exercise: Program.Exercise, at index: Int, of count: Int) -> Exercise {
+  private static func exercise(
+    _ exercise: Program.Exercise, proposed: [String: [Program.ChoiceReason]], at index: Int, of count: Int
+  ) -> Exercise {
     let id = exercise.technique.id
+    // Of an exercise that the rules would choose as well, the page goes on saying why.
+    let reasons = exercise.reasons.contains(.keptFromFile) ? proposed[id] ?? [.included] : exercise.reasons
     return Exercise(
       id: id, number: index + 1, name: exercise.technique.name, sides: sides(of: exercise.sides),
-      reasons: exercise.reasons.map(ProgramWording.sentence(for:)).joined(separator: "; "),
+      reasons: reasons.map(ProgramWording.sentence(for:)).joined(separator: "; "),
       cautions: exercise.cautions.isEmpty
         ? nil : exercise.cautions.map(ProgramWording.name(of:)).joined(separator: "; "),
       figure: "/figures/\(id)\(exercise.sides.written == .left ? "-left" : "").svg",

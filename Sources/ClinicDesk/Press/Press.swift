@@ -9,6 +9,7 @@ public actor Press {
   /// What pages follow from.
   private struct Key: Hashable {
     var draft: String
+    var opening: Int
     var revision: Int
   }
 
@@ -66,7 +67,7 @@ public actor Press {
   }
 
   private func laidOut(_ draft: DraftView) throws -> FinishedPages {
-    let key = Key(draft: draft.id, revision: draft.revision)
+    let key = Key(draft: draft.id, opening: draft.opening, revision: draft.revision)
     if let known = pages[key] { return known }
     let laidOut = try maker(for: draft.state.print).pages(of: draft.outcome)
     for old in order where old.draft == draft.id { pages[old] = nil }

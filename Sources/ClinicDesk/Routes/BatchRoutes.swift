@@ -50,7 +50,7 @@ struct BatchRoutes: Sendable {
         let data = try? Data(contentsOf: view.folder.appending(path: file.name), options: .mappedIfSafe)
       else { throw HTTPError(.notFound) }
       return DraftRoutes.file(
-        data, type: file.type, name: file.name.trimmingPrefix { $0 == "_" },
+        data, type: file.type, name: file.name.trimmingEnds { $0 == "_" },
         isShown: file.type == "application/pdf")
     }
     group.post("batch/:batch/close") { _, context in
