@@ -10,6 +10,7 @@ import sys
 import time
 
 from selenium import webdriver
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -46,7 +47,9 @@ class Walk:
         self.driver.get(self.desk.origin + path)
 
     def until(self, condition, seconds=20):
-        return WebDriverWait(self.driver, seconds, poll_frequency=0.02).until(condition)
+        return WebDriverWait(
+            self.driver, seconds, poll_frequency=0.02,
+            ignored_exceptions=[NoSuchElementException, StaleElementReferenceException]).until(condition)
 
     def find(self, selector):
         return self.until(lambda driver: driver.find_element(By.CSS_SELECTOR, selector))
@@ -56,6 +59,13 @@ class Walk:
         element = self.find(selector)
         self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
         element.click()
+
+    def go(self, selector):
+        """Clicks what leads to another page, and waits until that page is there."""
+        self.driver.execute_script("window.isLeft = true")
+        self.click(selector)
+        self.until(lambda driver: driver.execute_script(
+            "return !window.isLeft && document.readyState === 'complete'"))
 
     def write(self, selector, text):
         self.interactions += 1
@@ -130,10 +140,10 @@ class Walk:
         start = time.monotonic()
         self.open("/")
         self.interactions = 0
-        self.click('a.tile[href="/intake"]')
+        self.go('a.tile[href="/intake"]')
         self.look("intake")
         self.fill(PATIENT)
-        self.click(".send button")
+        self.go(".send button")
         self.until(lambda _: self.picture_is_there())
         kind, size = self.pdf()
         self.interactions += 1
@@ -181,7 +191,7 @@ class Walk:
         self.open("/intake")
         self.write("#age", "old")
         self.write("#nprs_worst", "12")
-        self.click(".send button")
+        self.go(".send button")
         expect("Error" in self.driver.title, "the title says that something is wrong")
         expect(self.driver.switch_to.active_element.get_attribute("id") == "faults", "the list of faults has the keyboard")
         self.look("faults")
@@ -191,7 +201,7 @@ class Walk:
         self.open("/intake")
         self.click("label:has(#red_flags_yes-saddle_numbness)")
         self.fill({**PATIENT, "patient_id": "P-9"})
-        self.click(".send button")
+        self.go(".send button")
         expect("No exercises: refer this patient" in self.find("main").text, "a red flag leads to a referral")
         self.until(lambda _: self.picture_is_there())
         self.look("referral")
@@ -253,47 +263,47 @@ class Walk:
         self.look("batch")
         self.check_accessibility("the batch")
         self.write('.mend input[name="column-2"]', "40")
-        self.click('.mend button[value="mend"]')
+        self.go('.mend button[value="mend"]')
         self.until(lambda driver: "Every row can be used." in driver.page_source)
-        self.click("form.row .main-button")
+        self.go("form.row .main-button")
         self.until(lambda driver: driver.find_elements(By.CSS_SELECTOR, 'a[href$="/files/archive"]'), 60)
         self.look("batch-done")
         for file, start in [("archive", "PK"), ("all", "%PDF"), ("report", "%PDF")]:
             kind, size = self.pdf(f'a[href$="/files/{file}"]')
             expect(kind.startswith(start) and size > 5_000, f"the batch’s {file} has {size} bytes")
-        self.click('form[action$="/close"] button')
+        self.go('form[action$="/close"] button')
         self.find("#csv-file")
 
     def store(self):
         self.open("/intake")
         self.fill({**PATIENT, "patient_id": "S-1", "name": "Zoe Quist"})
-        self.click(".send button")
+        self.go(".send button")
         self.until(lambda _: self.picture_is_there())
         self.write("#favourite-name", "Gentle")
-        self.click('form[action$="/favourite"] button')
+        self.go('form[action$="/favourite"] button')
         self.until(lambda driver: driver.find_elements(By.CSS_SELECTOR, "#favourite"))
         self.check_accessibility("the program with favourites")
         self.open("/patients?find=zoe")
         self.look("patients")
         self.check_accessibility("the patients")
-        self.click(".hit a")
+        self.go(".hit a")
         self.look("patient")
         self.check_accessibility("a patient")
-        self.click('form[action$="/follow-up"] button')
+        self.go('form[action$="/follow-up"] button')
         self.until(lambda _: self.picture_is_there())
         expect("Zoe Quist" in self.find("h1").text, "the next program goes on from the last")
         kind, size = self.pdf("#print")
         expect(kind == "%PDF-" and size > 20_000, "and is ready to be printed")
         self.open("/patients/one?id=S-1")
         self.click('details:has(form[action="/patients/delete"]) > summary')
-        self.click('form[action="/patients/delete"] button')
+        self.go('form[action="/patients/delete"] button')
         self.until(lambda driver: driver.current_url.endswith("/patients"))
         expect("Zoe Quist" not in self.driver.page_source, "a patient’s data are deleted")
 
     def drag(self):
         self.open("/intake")
         self.fill(PATIENT)
-        self.click(".send button")
+        self.go(".send button")
         self.until(lambda _: self.picture_is_there())
         first = self.exercises()
         items = self.driver.find_elements(By.CSS_SELECTOR, ".exercise")
